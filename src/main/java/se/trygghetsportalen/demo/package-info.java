@@ -1,0 +1,9 @@
+/**
+ * Builds the demo municipality Ekånge through the services, relative to today.
+ */
+@ApplicationModule()
+@NullMarked
+package se.trygghetsportalen.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

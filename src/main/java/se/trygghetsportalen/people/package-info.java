@@ -1,0 +1,9 @@
+/**
+ * Accounts, roles, sign-in and the current user. Decides who somebody is; each room decides what they may do.
+ */
+@ApplicationModule(allowedDependencies = {"platform.audit", "platform.settings", "platform.mail", "shared", "uikit"})
+@NullMarked
+package se.trygghetsportalen.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
