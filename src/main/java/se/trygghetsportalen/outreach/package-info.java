@@ -1,7 +1,18 @@
 /**
  * Shifts, stops and contacts of the outreach workers. Holds nothing that identifies a child.
  */
-@ApplicationModule(allowedDependencies = {"places", "places :: domain", "people", "people :: domain", "platform.audit", "platform.settings", "platform.mail", "shared", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "places :: domain",
+            "people",
+            "people :: domain",
+            "platform.audit",
+            "platform.settings",
+            "platform.mail",
+            "shared",
+            "uikit"
+        })
 @NullMarked
 package se.trygghetsportalen.outreach;
 

@@ -1,7 +1,16 @@
 /**
  * Districts and arenas: where the work is done. Knows nothing of what happens there.
  */
-@ApplicationModule(allowedDependencies = {"people", "people :: domain", "platform.audit", "platform.settings", "platform.mail", "shared", "uikit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "people",
+            "people :: domain",
+            "platform.audit",
+            "platform.settings",
+            "platform.mail",
+            "shared",
+            "uikit"
+        })
 @NullMarked
 package se.trygghetsportalen.places;
 

@@ -1,7 +1,16 @@
 /**
  * The main layout, start page, search, sign-in, error pages and texts. The only room that wires Spring Security.
  */
-@ApplicationModule(allowedDependencies = {"uikit", "people", "people :: domain", "platform.audit", "platform.settings", "platform.mail", "shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "uikit",
+            "people",
+            "people :: domain",
+            "platform.audit",
+            "platform.settings",
+            "platform.mail",
+            "shared"
+        })
 @NullMarked
 package se.trygghetsportalen.shell;
 

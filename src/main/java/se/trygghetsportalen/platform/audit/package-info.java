@@ -1,7 +1,9 @@
 /**
  * The tamper-evident trail of who did what. May not hold personal content: ids, field names and keyed hashes only.
  */
-@ApplicationModule(id = "platform.audit", allowedDependencies = {"shared"})
+@ApplicationModule(
+        id = "platform.audit",
+        allowedDependencies = {"shared"})
 @NullMarked
 package se.trygghetsportalen.platform.audit;
 

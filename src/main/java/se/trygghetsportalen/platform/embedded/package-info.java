@@ -1,7 +1,9 @@
 /**
  * Starts and guards the embedded MariaDB. Nothing else knows that it exists.
  */
-@ApplicationModule(id = "platform.embedded", allowedDependencies = {})
+@ApplicationModule(
+        id = "platform.embedded",
+        allowedDependencies = {})
 @NullMarked
 package se.trygghetsportalen.platform.embedded;
 

@@ -1,7 +1,9 @@
 /**
  * What the portal tells a person: notices behind the bell. Holds text keys and ids, never the content of a note.
  */
-@ApplicationModule(id = "platform.mail", allowedDependencies = {"platform.audit", "shared"})
+@ApplicationModule(
+        id = "platform.mail",
+        allowedDependencies = {"platform.audit", "shared"})
 @NullMarked
 package se.trygghetsportalen.platform.mail;
 

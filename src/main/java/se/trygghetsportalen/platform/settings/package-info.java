@@ -1,7 +1,9 @@
 /**
  * The municipality and every rule that it may set for itself. Features read settings here and keep none of their own.
  */
-@ApplicationModule(id = "platform.settings", allowedDependencies = {"platform.audit", "shared"})
+@ApplicationModule(
+        id = "platform.settings",
+        allowedDependencies = {"platform.audit", "shared"})
 @NullMarked
 package se.trygghetsportalen.platform.settings;
 

@@ -1,0 +1,136 @@
+--liquibase formatted sql
+
+--changeset outreach:shift
+CREATE TABLE shift (
+  id UUID NOT NULL,
+  planned_from_at DATETIME(6) NOT NULL,
+  planned_to_at DATETIME(6) NOT NULL,
+  state VARCHAR(16) NOT NULL,
+  started_at DATETIME(6) NULL,
+  ended_at DATETIME(6) NULL,
+  closed_at DATETIME(6) NULL,
+  plan_note VARCHAR(500) NOT NULL,
+  mood VARCHAR(2000) NOT NULL,
+  next_team VARCHAR(2000) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT shift_pk PRIMARY KEY (id),
+  CONSTRAINT shift_ends_after_start CHECK (planned_to_at > planned_from_at),
+  INDEX shift_planned_from (planned_from_at, id)
+);
+
+--changeset outreach:shift-grant
+GRANT SELECT, INSERT, UPDATE ON shift TO portal_application;
+
+--changeset outreach:shift-worker
+CREATE TABLE shift_worker (
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  CONSTRAINT shift_worker_pk PRIMARY KEY (shift_id, worker_id),
+  CONSTRAINT shift_worker_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT shift_worker_account_fk FOREIGN KEY (worker_id) REFERENCES account (id),
+  INDEX shift_worker_worker (worker_id, shift_id)
+);
+
+--changeset outreach:shift-worker-grant
+GRANT SELECT, INSERT, DELETE ON shift_worker TO portal_application;
+
+--changeset outreach:shift-place
+CREATE TABLE shift_place (
+  shift_id UUID NOT NULL,
+  arena_id UUID NOT NULL,
+  sort_order INT NOT NULL,
+  CONSTRAINT shift_place_pk PRIMARY KEY (shift_id, arena_id),
+  CONSTRAINT shift_place_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT shift_place_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id)
+);
+
+--changeset outreach:shift-place-grant
+GRANT SELECT, INSERT, DELETE ON shift_place TO portal_application;
+
+--changeset outreach:stop
+CREATE TABLE stop (
+  id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  arena_id UUID NOT NULL,
+  arrived_at DATETIME(6) NOT NULL,
+  left_at DATETIME(6) NULL,
+  version INT NOT NULL,
+  CONSTRAINT stop_pk PRIMARY KEY (id),
+  CONSTRAINT stop_leaves_after_arrival CHECK (left_at IS NULL OR left_at >= arrived_at),
+  CONSTRAINT stop_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT stop_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id),
+  INDEX stop_shift (shift_id, arrived_at)
+);
+
+--changeset outreach:stop-grant
+GRANT SELECT, INSERT, UPDATE ON stop TO portal_application;
+
+--changeset outreach:contact
+CREATE TABLE contact (
+  id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  stop_id UUID NOT NULL,
+  arena_id UUID NOT NULL,
+  district_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  minutes INT NOT NULL,
+  medium VARCHAR(16) NOT NULL,
+  made BOOLEAN NOT NULL,
+  type VARCHAR(24) NOT NULL,
+  depth TINYINT NOT NULL,
+  heads INT NOT NULL,
+  follow_up VARCHAR(16) NOT NULL,
+  note VARCHAR(4000) NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT contact_pk PRIMARY KEY (id),
+  CONSTRAINT contact_depth_range CHECK (depth BETWEEN 1 AND 3),
+  CONSTRAINT contact_heads_range CHECK (heads BETWEEN 0 AND 9999),
+  CONSTRAINT contact_minutes_range CHECK (minutes BETWEEN 0 AND 1440),
+  CONSTRAINT contact_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT contact_stop_fk FOREIGN KEY (stop_id) REFERENCES stop (id),
+  CONSTRAINT contact_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id),
+  CONSTRAINT contact_district_fk FOREIGN KEY (district_id) REFERENCES district (id),
+  CONSTRAINT contact_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id),
+  INDEX contact_occurred (occurred_at, id)
+);
+
+--changeset outreach:contact-grant
+GRANT SELECT, INSERT, UPDATE ON contact TO portal_application;
+
+--changeset outreach:contact-head
+CREATE TABLE contact_head (
+  contact_id UUID NOT NULL,
+  age_band VARCHAR(16) NOT NULL,
+  gender VARCHAR(16) NOT NULL,
+  heads INT NOT NULL,
+  CONSTRAINT contact_head_pk PRIMARY KEY (contact_id, age_band, gender),
+  CONSTRAINT contact_head_positive CHECK (heads BETWEEN 1 AND 999),
+  CONSTRAINT contact_head_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id)
+);
+
+--changeset outreach:contact-head-grant
+GRANT SELECT, INSERT, DELETE ON contact_head TO portal_application;
+
+--changeset outreach:contact-theme
+CREATE TABLE contact_theme (
+  contact_id UUID NOT NULL,
+  theme VARCHAR(24) NOT NULL,
+  CONSTRAINT contact_theme_pk PRIMARY KEY (contact_id, theme),
+  CONSTRAINT contact_theme_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id)
+);
+
+--changeset outreach:contact-theme-grant
+GRANT SELECT, INSERT, DELETE ON contact_theme TO portal_application;
+
+--changeset outreach:contact-action
+CREATE TABLE contact_action (
+  contact_id UUID NOT NULL,
+  action VARCHAR(24) NOT NULL,
+  CONSTRAINT contact_action_pk PRIMARY KEY (contact_id, action),
+  CONSTRAINT contact_action_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id)
+);
+
+--changeset outreach:contact-action-grant
+GRANT SELECT, INSERT, DELETE ON contact_action TO portal_application;

@@ -1,0 +1,23 @@
+package se.trygghetsportalen.people;
+
+import java.util.Optional;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.shared.ActorId;
+
+/** Tells a service who is asking. The shell implements it on what the sign-in established. */
+public interface CurrentUser {
+    /** Who is signed in, or empty on the public pages and in jobs. */
+    Optional<SignedInUser> find();
+
+    /**
+     * Who is signed in.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when nobody is
+     */
+    SignedInUser require();
+
+    /** The actor to write into the audit trail: the signed-in account, or {@link ActorId#SYSTEM}. */
+    default ActorId actor() {
+        return find().map(SignedInUser::id).orElse(ActorId.SYSTEM);
+    }
+}
