@@ -1,0 +1,50 @@
+package se.trygghetsportalen.shell;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.trygghetsportalen.people.domain.SignedInUser;
+
+/**
+ * Runs a piece of work in an account's name, with its roles and no more. For building the demo and for tests: nothing
+ * that a person can reach may use it.
+ */
+@Component
+public class ActingAs {
+    private final Clock clock;
+
+    ActingAs(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Answers what the work answers; whoever was signed in on this thread before is signed in again after. */
+    public <T> T call(SignedInUser user, Supplier<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication(user));
+        SecurityContextHolder.setContext(context);
+        try {
+            return work.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** As {@link #call}, for work that answers nothing. */
+    public void run(SignedInUser user, Runnable work) {
+        call(user, () -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** What the security context holds for the account when it has just signed in. */
+    public Authentication authentication(SignedInUser user) {
+        PortalPrincipal principal = new PortalPrincipal(user, clock.instant(), false);
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.authorities());
+    }
+}

@@ -1,0 +1,27 @@
+package se.trygghetsportalen.shell;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.domain.SignedInUser;
+
+/** Reads the current user from the security context of the request or the user interface. */
+@Component
+class SecurityContextCurrentUser implements CurrentUser {
+    @Override
+    public Optional<SignedInUser> find() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof PortalPrincipal principal) {
+            return Optional.of(principal.user());
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public SignedInUser require() {
+        return find().orElseThrow(() -> new AccessDeniedException("Nobody is signed in"));
+    }
+}
