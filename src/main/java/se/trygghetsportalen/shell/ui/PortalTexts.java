@@ -3,6 +3,7 @@ package se.trygghetsportalen.shell.ui;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.shell.Languages;
@@ -23,6 +24,6 @@ class PortalTexts implements I18NProvider {
 
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
-        return texts.getMessage(key, params, key, locale);
+        return Objects.requireNonNullElse(texts.getMessage(key, params, key, locale), key);
     }
 }
