@@ -1,7 +1,7 @@
 /**
- * Builds the demo municipality Ekånge through the services, relative to today.
+ * Builds the demo municipality Ekånge through the services, relative to today. May know every room; no room knows it.
  */
-@ApplicationModule()
+@ApplicationModule
 @NullMarked
 package se.trygghetsportalen.demo;
 

@@ -3,9 +3,10 @@ package se.trygghetsportalen.people;
 import java.util.Optional;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.CurrentActor;
 
 /** Tells a service who is asking. The shell implements it on what the sign-in established. */
-public interface CurrentUser {
+public interface CurrentUser extends CurrentActor {
     /** Who is signed in, or empty on the public pages and in jobs. */
     Optional<SignedInUser> find();
 
@@ -17,6 +18,7 @@ public interface CurrentUser {
     SignedInUser require();
 
     /** The actor to write into the audit trail: the signed-in account, or {@link ActorId#SYSTEM}. */
+    @Override
     default ActorId actor() {
         return find().map(SignedInUser::id).orElse(ActorId.SYSTEM);
     }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "platform.settings",
-        allowedDependencies = {"platform.audit", "shared"})
+        allowedDependencies = {"platform.audit", "shared", "uikit"})
 @NullMarked
 package se.trygghetsportalen.platform.settings;
 
