@@ -30,16 +30,18 @@
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
+@SETLOCAL
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%A"=="NO_JDK" (set __MVNW_ERROR__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
 @SET __MVNW_ARG0_NAME__=
 @SET MVNW_USERNAME=
 @SET MVNW_PASSWORD=
+@IF NOT "%__MVNW_ERROR__%"=="" (echo %__MVNW_ERROR__%>&2 & exit /b 1)
 @IF NOT "%__MVNW_CMD__%"=="" ("%__MVNW_CMD__%" %*)
 @echo Cannot start maven from wrapper >&2 && exit /b 1
 @GOTO :EOF
@@ -49,6 +51,37 @@ $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
 }
+
+# Trygghetsportalen: Maven itself must run on JDK 25 or newer, whatever the machine's default java is.
+# Looks through JAVA_HOME, PATH and the places where JDKs usually live, and takes the first that fits.
+$requiredJdk = 25
+$jdkPlaces = @()
+if ($env:JAVA_HOME) {
+  $jdkPlaces += $env:JAVA_HOME
+}
+foreach ($pathEntry in "$env:PATH".Split(';')) {
+  if ($pathEntry -and (Split-Path -Leaf $pathEntry) -eq 'bin') {
+    $jdkPlaces += Split-Path -Parent $pathEntry
+  }
+}
+foreach ($pattern in "$env:ProgramFiles\Eclipse Adoptium\*", "$env:ProgramFiles\Java\*", "$env:ProgramFiles\Microsoft\jdk-*", "$env:ProgramFiles\Zulu\*", "$env:ProgramFiles\Amazon Corretto\*", "$env:USERPROFILE\.jdks\*") {
+  foreach ($place in @(Get-Item -Path $pattern -ErrorAction SilentlyContinue)) {
+    $jdkPlaces += $place.FullName
+  }
+}
+$jdkHome = $null
+foreach ($place in $jdkPlaces) {
+  if (!$jdkHome -and (Test-Path -LiteralPath "$place\bin\javac.exe" -ErrorAction SilentlyContinue) -and (Test-Path -LiteralPath "$place\release" -ErrorAction SilentlyContinue)) {
+    if ((Get-Content -Raw -LiteralPath "$place\release") -match 'JAVA_VERSION="(\d+)' -and [int]$Matches[1] -ge $requiredJdk) {
+      $jdkHome = $place.TrimEnd('\')
+    }
+  }
+}
+if (!$jdkHome) {
+  Write-Output "NO_JDK=Trygghetsportalen needs a JDK $requiredJdk or newer and found none: install one, for example Temurin $requiredJdk, or point JAVA_HOME at it."
+  exit 1
+}
+Write-Output "JAVA_HOME=$jdkHome"
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
 $distributionUrl = (Get-Content -Raw "$scriptDir/.mvn/wrapper/maven-wrapper.properties" | ConvertFrom-StringData).distributionUrl

@@ -1,0 +1,5 @@
+/** A room that does not say how it treats null. */
+@ApplicationModule
+package brokenhouse.attic;
+
+import org.springframework.modulith.ApplicationModule;

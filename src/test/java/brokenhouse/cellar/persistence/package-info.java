@@ -1,0 +1,5 @@
+/** Broken on purpose. */
+@NullMarked
+package brokenhouse.cellar.persistence;
+
+import org.jspecify.annotations.NullMarked;
