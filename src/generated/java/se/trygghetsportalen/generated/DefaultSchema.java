@@ -14,10 +14,6 @@ import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.Arena;
-import se.trygghetsportalen.generated.tables.AuditPending;
-import se.trygghetsportalen.generated.tables.AuditRow;
-import se.trygghetsportalen.generated.tables.AuditSeal;
-import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -42,14 +38,6 @@ public class DefaultSchema extends SchemaImpl {
     public final Account ACCOUNT = Account.ACCOUNT;
 
     public final Arena ARENA = Arena.ARENA;
-
-    public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
-
-    public final AuditRow AUDIT_ROW = AuditRow.AUDIT_ROW;
-
-    public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
-
-    public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -90,10 +78,6 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             Account.ACCOUNT,
             Arena.ARENA,
-            AuditPending.AUDIT_PENDING,
-            AuditRow.AUDIT_ROW,
-            AuditSeal.AUDIT_SEAL,
-            AuditSealer.AUDIT_SEALER,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,

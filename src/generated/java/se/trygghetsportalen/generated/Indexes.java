@@ -9,7 +9,6 @@ import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
-import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -24,9 +23,6 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
-    public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
-    public static final Index AUDIT_ROW_AUDIT_ROW_ACTOR = Internal.createIndex(DSL.name("audit_row_actor"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTOR_ID, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
-    public static final Index AUDIT_ROW_AUDIT_ROW_NEWEST = Internal.createIndex(DSL.name("audit_row_newest"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index CONTACT_CONTACT_OCCURRED = Internal.createIndex(DSL.name("contact_occurred"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);

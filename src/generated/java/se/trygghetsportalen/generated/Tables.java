@@ -6,10 +6,6 @@ package se.trygghetsportalen.generated;
 
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.Arena;
-import se.trygghetsportalen.generated.tables.AuditPending;
-import se.trygghetsportalen.generated.tables.AuditRow;
-import se.trygghetsportalen.generated.tables.AuditSeal;
-import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -30,14 +26,6 @@ public class Tables {
     public static final Account ACCOUNT = Account.ACCOUNT;
 
     public static final Arena ARENA = Arena.ARENA;
-
-    public static final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
-
-    public static final AuditRow AUDIT_ROW = AuditRow.AUDIT_ROW;
-
-    public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
-
-    public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
     public static final Contact CONTACT = Contact.CONTACT;
 

@@ -9,7 +9,9 @@
             "people :: domain",
             "platform.audit",
             "platform.settings",
+            "platform.settings :: domain",
             "platform.mail",
+            "platform.mail :: domain",
             "shared",
             "uikit"
         })

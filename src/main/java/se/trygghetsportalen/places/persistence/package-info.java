@@ -1,0 +1,5 @@
+/** Places in MariaDB. */
+@NullMarked
+package se.trygghetsportalen.places.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Notices in MariaDB. */
+@NullMarked
+package se.trygghetsportalen.platform.mail.persistence;
+
+import org.jspecify.annotations.NullMarked;

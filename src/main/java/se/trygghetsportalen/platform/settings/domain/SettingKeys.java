@@ -1,0 +1,33 @@
+package se.trygghetsportalen.platform.settings.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every setting there is, in the order in which they are shown. A setting that nothing reads has no place here. */
+public final class SettingKeys {
+    /** What the municipality is called: in headings, in letters, in the name of the page. */
+    public static final SettingKey<String> MUNICIPALITY_NAME =
+            SettingKey.line("municipality.name", SettingGroup.MUNICIPALITY, "Kommunen", 80);
+
+    /** The municipality's organisation number. Empty until it has been set: there is no sensible one to assume. */
+    public static final SettingKey<String> ORGANISATION_NUMBER = new SettingKey<>(
+            "municipality.organisation-number", SettingGroup.MUNICIPALITY, "", OrganisationNumber::read, text -> text);
+
+    /** Whom to turn to when the portal does not do what one needs. */
+    public static final SettingKey<String> HELP_CONTACT =
+            SettingKey.line("municipality.help-contact", SettingGroup.MUNICIPALITY, "Kommunens kontaktcenter", 160);
+
+    /** How many workers a round should have; fewer is a warning, never a refusal. */
+    public static final SettingKey<Integer> MINIMUM_TEAM =
+            SettingKey.number("outreach.minimum-team", SettingGroup.OUTREACH, 2, 1, 6);
+
+    public static final List<SettingKey<?>> ALL =
+            List.of(MUNICIPALITY_NAME, ORGANISATION_NUMBER, HELP_CONTACT, MINIMUM_TEAM);
+
+    private SettingKeys() {}
+
+    /** The key of that name, if there is one. */
+    public static Optional<SettingKey<?>> find(String name) {
+        return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+}

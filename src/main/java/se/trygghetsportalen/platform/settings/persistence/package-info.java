@@ -1,0 +1,5 @@
+/** Settings in MariaDB. */
+@NullMarked
+package se.trygghetsportalen.platform.settings.persistence;
+
+import org.jspecify.annotations.NullMarked;
