@@ -232,7 +232,13 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
                         "Shelf"),
                 new HouseRule(
                         "Packages form no cycle",
-                        slices().matching("(**)").namingSlices("$1").should().beFreeOfCycles(),
+                        slices().matching("(**)")
+                                .namingSlices("$1")
+                                .that(describe(
+                                        "are written by hand",
+                                        slice -> !slice.getNamePart(1).startsWith("se.trygghetsportalen.generated")))
+                                .should()
+                                .beFreeOfCycles(),
                         "ShelfView"),
                 new HouseRule(
                         "What there is to tell goes to the log",
