@@ -3,5 +3,67 @@
 --changeset people:account
 CREATE TABLE account (
   id UUID NOT NULL,
-  CONSTRAINT account_pk PRIMARY KEY (id)
+  username VARCHAR(40) NOT NULL,
+  display_name VARCHAR(80) NOT NULL,
+  email VARCHAR(254) NULL,
+  state VARCHAR(16) NOT NULL,
+  language CHAR(2) NOT NULL,
+  colour_scheme VARCHAR(16) NOT NULL,
+  password_hash VARCHAR(255) NULL,
+  must_change_password BOOLEAN NOT NULL,
+  credentials_changed_at DATETIME(6) NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  signed_in_at DATETIME(6) NULL,
+  version INT NOT NULL,
+  CONSTRAINT account_pk PRIMARY KEY (id),
+  CONSTRAINT account_username_unique UNIQUE (username),
+  CONSTRAINT account_state_known CHECK (state IN ('ACTIVE', 'LOCKED', 'ENDED')),
+  CONSTRAINT account_language_known CHECK (language IN ('sv', 'en')),
+  CONSTRAINT account_colour_scheme_known CHECK (colour_scheme IN ('SYSTEM', 'LIGHT', 'DARK')),
+  INDEX account_display_name (display_name, id)
 );
+
+--changeset people:account-grant
+GRANT SELECT, INSERT, UPDATE ON account TO portal_application;
+
+--changeset people:account-role
+CREATE TABLE account_role (
+  account_id UUID NOT NULL,
+  role VARCHAR(32) NOT NULL,
+  CONSTRAINT account_role_pk PRIMARY KEY (account_id, role),
+  CONSTRAINT account_role_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
+  INDEX account_role_role (role, account_id)
+);
+
+--changeset people:account-role-grant
+GRANT SELECT, INSERT, DELETE ON account_role TO portal_application;
+
+-- One row per account: a new link takes the place of the old one.
+--changeset people:password-reset
+CREATE TABLE password_reset (
+  account_id UUID NOT NULL,
+  token_hash CHAR(64) NOT NULL,
+  created_at DATETIME(6) NOT NULL,
+  expires_at DATETIME(6) NOT NULL,
+  used_at DATETIME(6) NULL,
+  CONSTRAINT password_reset_pk PRIMARY KEY (account_id),
+  CONSTRAINT password_reset_token_unique UNIQUE (token_hash),
+  CONSTRAINT password_reset_account_fk FOREIGN KEY (account_id) REFERENCES account (id)
+);
+
+--changeset people:password-reset-grant
+GRANT SELECT, INSERT, UPDATE ON password_reset TO portal_application;
+
+-- Failures to sign in, by a hash of the account's name or of the address. Rows go when they no longer count.
+--changeset people:sign-in-throttle
+CREATE TABLE sign_in_throttle (
+  key_hash CHAR(64) NOT NULL,
+  failures INT NOT NULL,
+  counts_until_at DATETIME(6) NOT NULL,
+  waits_until_at DATETIME(6) NULL,
+  CONSTRAINT sign_in_throttle_pk PRIMARY KEY (key_hash),
+  INDEX sign_in_throttle_counts_until (counts_until_at)
+);
+
+--changeset people:sign-in-throttle-grant
+GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO portal_application;

@@ -13,7 +13,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.AuditPending;
+import se.trygghetsportalen.generated.tables.AuditRow;
+import se.trygghetsportalen.generated.tables.AuditSeal;
+import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -21,10 +26,12 @@ import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Notice;
+import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
+import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
 
 
@@ -37,7 +44,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Account ACCOUNT = Account.ACCOUNT;
 
+    public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
+
     public final Arena ARENA = Arena.ARENA;
+
+    public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
+
+    public final AuditRow AUDIT_ROW = AuditRow.AUDIT_ROW;
+
+    public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
+
+    public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -53,6 +70,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Notice NOTICE = Notice.NOTICE;
 
+    public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
@@ -60,6 +79,8 @@ public class DefaultSchema extends SchemaImpl {
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
     public final ShiftWorker SHIFT_WORKER = ShiftWorker.SHIFT_WORKER;
+
+    public final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public final Stop STOP = Stop.STOP;
 
@@ -77,7 +98,12 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountRole.ACCOUNT_ROLE,
             Arena.ARENA,
+            AuditPending.AUDIT_PENDING,
+            AuditRow.AUDIT_ROW,
+            AuditSeal.AUDIT_SEAL,
+            AuditSealer.AUDIT_SEALER,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -85,10 +111,12 @@ public class DefaultSchema extends SchemaImpl {
             DemoStep.DEMO_STEP,
             District.DISTRICT,
             Notice.NOTICE,
+            PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
+            SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP
         );
     }

@@ -9,10 +9,14 @@ import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
+import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
+import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
 
 
@@ -23,10 +27,16 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ACCOUNT_ACCOUNT_DISPLAY_NAME = Internal.createIndex(DSL.name("account_display_name"), Account.ACCOUNT, new OrderField[] { Account.ACCOUNT.DISPLAY_NAME, Account.ACCOUNT.ID }, false);
+    public static final Index ACCOUNT_ROLE_ACCOUNT_ROLE_ROLE = Internal.createIndex(DSL.name("account_role_role"), AccountRole.ACCOUNT_ROLE, new OrderField[] { AccountRole.ACCOUNT_ROLE.ROLE, AccountRole.ACCOUNT_ROLE.ACCOUNT_ID }, false);
+    public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
+    public static final Index AUDIT_ROW_AUDIT_ROW_ACTOR = Internal.createIndex(DSL.name("audit_row_actor"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTOR_ID, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
+    public static final Index AUDIT_ROW_AUDIT_ROW_NEWEST = Internal.createIndex(DSL.name("audit_row_newest"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index CONTACT_CONTACT_OCCURRED = Internal.createIndex(DSL.name("contact_occurred"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);
     public static final Index SHIFT_SHIFT_PLANNED_FROM = Internal.createIndex(DSL.name("shift_planned_from"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_WORKER_SHIFT_WORKER_WORKER = Internal.createIndex(DSL.name("shift_worker_worker"), ShiftWorker.SHIFT_WORKER, new OrderField[] { ShiftWorker.SHIFT_WORKER.WORKER_ID, ShiftWorker.SHIFT_WORKER.SHIFT_ID }, false);
+    public static final Index SIGN_IN_THROTTLE_SIGN_IN_THROTTLE_COUNTS_UNTIL = Internal.createIndex(DSL.name("sign_in_throttle_counts_until"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.COUNTS_UNTIL_AT }, false);
     public static final Index STOP_STOP_SHIFT = Internal.createIndex(DSL.name("stop_shift"), Stop.STOP, new OrderField[] { Stop.STOP.SHIFT_ID, Stop.STOP.ARRIVED_AT }, false);
 }

@@ -12,7 +12,12 @@ import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.AuditPending;
+import se.trygghetsportalen.generated.tables.AuditRow;
+import se.trygghetsportalen.generated.tables.AuditSeal;
+import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -20,13 +25,20 @@ import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Notice;
+import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
+import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
 import se.trygghetsportalen.generated.tables.records.AccountRecord;
+import se.trygghetsportalen.generated.tables.records.AccountRoleRecord;
 import se.trygghetsportalen.generated.tables.records.ArenaRecord;
+import se.trygghetsportalen.generated.tables.records.AuditPendingRecord;
+import se.trygghetsportalen.generated.tables.records.AuditRowRecord;
+import se.trygghetsportalen.generated.tables.records.AuditSealRecord;
+import se.trygghetsportalen.generated.tables.records.AuditSealerRecord;
 import se.trygghetsportalen.generated.tables.records.ContactActionRecord;
 import se.trygghetsportalen.generated.tables.records.ContactHeadRecord;
 import se.trygghetsportalen.generated.tables.records.ContactRecord;
@@ -34,10 +46,12 @@ import se.trygghetsportalen.generated.tables.records.ContactThemeRecord;
 import se.trygghetsportalen.generated.tables.records.DemoStepRecord;
 import se.trygghetsportalen.generated.tables.records.DistrictRecord;
 import se.trygghetsportalen.generated.tables.records.NoticeRecord;
+import se.trygghetsportalen.generated.tables.records.PasswordResetRecord;
 import se.trygghetsportalen.generated.tables.records.SettingRecord;
 import se.trygghetsportalen.generated.tables.records.ShiftPlaceRecord;
 import se.trygghetsportalen.generated.tables.records.ShiftRecord;
 import se.trygghetsportalen.generated.tables.records.ShiftWorkerRecord;
+import se.trygghetsportalen.generated.tables.records.SignInThrottleRecord;
 import se.trygghetsportalen.generated.tables.records.StopRecord;
 
 
@@ -48,9 +62,16 @@ public class Keys {
     // UNIQUE and PRIMARY KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final UniqueKey<AccountRecord> KEY_ACCOUNT_ACCOUNT_USERNAME_UNIQUE = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("KEY_account_account_username_unique"), new TableField[] { Account.ACCOUNT.USERNAME }, true);
     public static final UniqueKey<AccountRecord> KEY_ACCOUNT_PRIMARY = Internal.createUniqueKey(Account.ACCOUNT, DSL.name("KEY_account_PRIMARY"), new TableField[] { Account.ACCOUNT.ID }, true);
+    public static final UniqueKey<AccountRoleRecord> KEY_ACCOUNT_ROLE_PRIMARY = Internal.createUniqueKey(AccountRole.ACCOUNT_ROLE, DSL.name("KEY_account_role_PRIMARY"), new TableField[] { AccountRole.ACCOUNT_ROLE.ACCOUNT_ID, AccountRole.ACCOUNT_ROLE.ROLE }, true);
     public static final UniqueKey<ArenaRecord> KEY_ARENA_ARENA_NAME_UNIQUE = Internal.createUniqueKey(Arena.ARENA, DSL.name("KEY_arena_arena_name_unique"), new TableField[] { Arena.ARENA.DISTRICT_ID, Arena.ARENA.NAME }, true);
     public static final UniqueKey<ArenaRecord> KEY_ARENA_PRIMARY = Internal.createUniqueKey(Arena.ARENA, DSL.name("KEY_arena_PRIMARY"), new TableField[] { Arena.ARENA.ID }, true);
+    public static final UniqueKey<AuditPendingRecord> KEY_AUDIT_PENDING_PRIMARY = Internal.createUniqueKey(AuditPending.AUDIT_PENDING, DSL.name("KEY_audit_pending_PRIMARY"), new TableField[] { AuditPending.AUDIT_PENDING.AUDIT_ROW_ID }, true);
+    public static final UniqueKey<AuditRowRecord> KEY_AUDIT_ROW_PRIMARY = Internal.createUniqueKey(AuditRow.AUDIT_ROW, DSL.name("KEY_audit_row_PRIMARY"), new TableField[] { AuditRow.AUDIT_ROW.ID }, true);
+    public static final UniqueKey<AuditSealRecord> KEY_AUDIT_SEAL_AUDIT_SEAL_ROW_UNIQUE = Internal.createUniqueKey(AuditSeal.AUDIT_SEAL, DSL.name("KEY_audit_seal_audit_seal_row_unique"), new TableField[] { AuditSeal.AUDIT_SEAL.AUDIT_ROW_ID }, true);
+    public static final UniqueKey<AuditSealRecord> KEY_AUDIT_SEAL_PRIMARY = Internal.createUniqueKey(AuditSeal.AUDIT_SEAL, DSL.name("KEY_audit_seal_PRIMARY"), new TableField[] { AuditSeal.AUDIT_SEAL.NUMBER }, true);
+    public static final UniqueKey<AuditSealerRecord> KEY_AUDIT_SEALER_PRIMARY = Internal.createUniqueKey(AuditSealer.AUDIT_SEALER, DSL.name("KEY_audit_sealer_PRIMARY"), new TableField[] { AuditSealer.AUDIT_SEALER.ID }, true);
     public static final UniqueKey<ContactRecord> KEY_CONTACT_PRIMARY = Internal.createUniqueKey(Contact.CONTACT, DSL.name("KEY_contact_PRIMARY"), new TableField[] { Contact.CONTACT.ID }, true);
     public static final UniqueKey<ContactActionRecord> KEY_CONTACT_ACTION_PRIMARY = Internal.createUniqueKey(ContactAction.CONTACT_ACTION, DSL.name("KEY_contact_action_PRIMARY"), new TableField[] { ContactAction.CONTACT_ACTION.CONTACT_ID, ContactAction.CONTACT_ACTION.ACTION }, true);
     public static final UniqueKey<ContactHeadRecord> KEY_CONTACT_HEAD_PRIMARY = Internal.createUniqueKey(ContactHead.CONTACT_HEAD, DSL.name("KEY_contact_head_PRIMARY"), new TableField[] { ContactHead.CONTACT_HEAD.CONTACT_ID, ContactHead.CONTACT_HEAD.AGE_BAND, ContactHead.CONTACT_HEAD.GENDER }, true);
@@ -59,16 +80,20 @@ public class Keys {
     public static final UniqueKey<DistrictRecord> KEY_DISTRICT_DISTRICT_NAME_UNIQUE = Internal.createUniqueKey(District.DISTRICT, DSL.name("KEY_district_district_name_unique"), new TableField[] { District.DISTRICT.NAME }, true);
     public static final UniqueKey<DistrictRecord> KEY_DISTRICT_PRIMARY = Internal.createUniqueKey(District.DISTRICT, DSL.name("KEY_district_PRIMARY"), new TableField[] { District.DISTRICT.ID }, true);
     public static final UniqueKey<NoticeRecord> KEY_NOTICE_PRIMARY = Internal.createUniqueKey(Notice.NOTICE, DSL.name("KEY_notice_PRIMARY"), new TableField[] { Notice.NOTICE.ID }, true);
+    public static final UniqueKey<PasswordResetRecord> KEY_PASSWORD_RESET_PASSWORD_RESET_TOKEN_UNIQUE = Internal.createUniqueKey(PasswordReset.PASSWORD_RESET, DSL.name("KEY_password_reset_password_reset_token_unique"), new TableField[] { PasswordReset.PASSWORD_RESET.TOKEN_HASH }, true);
+    public static final UniqueKey<PasswordResetRecord> KEY_PASSWORD_RESET_PRIMARY = Internal.createUniqueKey(PasswordReset.PASSWORD_RESET, DSL.name("KEY_password_reset_PRIMARY"), new TableField[] { PasswordReset.PASSWORD_RESET.ACCOUNT_ID }, true);
     public static final UniqueKey<SettingRecord> KEY_SETTING_PRIMARY = Internal.createUniqueKey(Setting.SETTING, DSL.name("KEY_setting_PRIMARY"), new TableField[] { Setting.SETTING.NAME }, true);
     public static final UniqueKey<ShiftRecord> KEY_SHIFT_PRIMARY = Internal.createUniqueKey(Shift.SHIFT, DSL.name("KEY_shift_PRIMARY"), new TableField[] { Shift.SHIFT.ID }, true);
     public static final UniqueKey<ShiftPlaceRecord> KEY_SHIFT_PLACE_PRIMARY = Internal.createUniqueKey(ShiftPlace.SHIFT_PLACE, DSL.name("KEY_shift_place_PRIMARY"), new TableField[] { ShiftPlace.SHIFT_PLACE.SHIFT_ID, ShiftPlace.SHIFT_PLACE.ARENA_ID }, true);
     public static final UniqueKey<ShiftWorkerRecord> KEY_SHIFT_WORKER_PRIMARY = Internal.createUniqueKey(ShiftWorker.SHIFT_WORKER, DSL.name("KEY_shift_worker_PRIMARY"), new TableField[] { ShiftWorker.SHIFT_WORKER.SHIFT_ID, ShiftWorker.SHIFT_WORKER.WORKER_ID }, true);
+    public static final UniqueKey<SignInThrottleRecord> KEY_SIGN_IN_THROTTLE_PRIMARY = Internal.createUniqueKey(SignInThrottle.SIGN_IN_THROTTLE, DSL.name("KEY_sign_in_throttle_PRIMARY"), new TableField[] { SignInThrottle.SIGN_IN_THROTTLE.KEY_HASH }, true);
     public static final UniqueKey<StopRecord> KEY_STOP_PRIMARY = Internal.createUniqueKey(Stop.STOP, DSL.name("KEY_stop_PRIMARY"), new TableField[] { Stop.STOP.ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
     // -------------------------------------------------------------------------
 
+    public static final ForeignKey<AccountRoleRecord, AccountRecord> ACCOUNT_ROLE_ACCOUNT_FK = Internal.createForeignKey(AccountRole.ACCOUNT_ROLE, DSL.name("account_role_account_fk"), new TableField[] { AccountRole.ACCOUNT_ROLE.ACCOUNT_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ArenaRecord, DistrictRecord> ARENA_DISTRICT_FK = Internal.createForeignKey(Arena.ARENA, DSL.name("arena_district_fk"), new TableField[] { Arena.ARENA.DISTRICT_ID }, Keys.KEY_DISTRICT_PRIMARY, new TableField[] { District.DISTRICT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactRecord, ArenaRecord> CONTACT_ARENA_FK = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_arena_fk"), new TableField[] { Contact.CONTACT.ARENA_ID }, Keys.KEY_ARENA_PRIMARY, new TableField[] { Arena.ARENA.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactRecord, DistrictRecord> CONTACT_DISTRICT_FK = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_district_fk"), new TableField[] { Contact.CONTACT.DISTRICT_ID }, Keys.KEY_DISTRICT_PRIMARY, new TableField[] { District.DISTRICT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
@@ -78,6 +103,7 @@ public class Keys {
     public static final ForeignKey<ContactActionRecord, ContactRecord> CONTACT_ACTION_CONTACT_FK = Internal.createForeignKey(ContactAction.CONTACT_ACTION, DSL.name("contact_action_contact_fk"), new TableField[] { ContactAction.CONTACT_ACTION.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactHeadRecord, ContactRecord> CONTACT_HEAD_CONTACT_FK = Internal.createForeignKey(ContactHead.CONTACT_HEAD, DSL.name("contact_head_contact_fk"), new TableField[] { ContactHead.CONTACT_HEAD.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactThemeRecord, ContactRecord> CONTACT_THEME_CONTACT_FK = Internal.createForeignKey(ContactTheme.CONTACT_THEME, DSL.name("contact_theme_contact_fk"), new TableField[] { ContactTheme.CONTACT_THEME.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PasswordResetRecord, AccountRecord> PASSWORD_RESET_ACCOUNT_FK = Internal.createForeignKey(PasswordReset.PASSWORD_RESET, DSL.name("password_reset_account_fk"), new TableField[] { PasswordReset.PASSWORD_RESET.ACCOUNT_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftPlaceRecord, ArenaRecord> SHIFT_PLACE_ARENA_FK = Internal.createForeignKey(ShiftPlace.SHIFT_PLACE, DSL.name("shift_place_arena_fk"), new TableField[] { ShiftPlace.SHIFT_PLACE.ARENA_ID }, Keys.KEY_ARENA_PRIMARY, new TableField[] { Arena.ARENA.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftPlaceRecord, ShiftRecord> SHIFT_PLACE_SHIFT_FK = Internal.createForeignKey(ShiftPlace.SHIFT_PLACE, DSL.name("shift_place_shift_fk"), new TableField[] { ShiftPlace.SHIFT_PLACE.SHIFT_ID }, Keys.KEY_SHIFT_PRIMARY, new TableField[] { Shift.SHIFT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftWorkerRecord, AccountRecord> SHIFT_WORKER_ACCOUNT_FK = Internal.createForeignKey(ShiftWorker.SHIFT_WORKER, DSL.name("shift_worker_account_fk"), new TableField[] { ShiftWorker.SHIFT_WORKER.WORKER_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);

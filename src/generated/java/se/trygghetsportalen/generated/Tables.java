@@ -5,7 +5,12 @@ package se.trygghetsportalen.generated;
 
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.AuditPending;
+import se.trygghetsportalen.generated.tables.AuditRow;
+import se.trygghetsportalen.generated.tables.AuditSeal;
+import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -13,10 +18,12 @@ import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Notice;
+import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
+import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
 
 
@@ -25,7 +32,17 @@ public class Tables {
 
     public static final Account ACCOUNT = Account.ACCOUNT;
 
+    public static final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
+
     public static final Arena ARENA = Arena.ARENA;
+
+    public static final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
+
+    public static final AuditRow AUDIT_ROW = AuditRow.AUDIT_ROW;
+
+    public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
+
+    public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
     public static final Contact CONTACT = Contact.CONTACT;
 
@@ -41,6 +58,8 @@ public class Tables {
 
     public static final Notice NOTICE = Notice.NOTICE;
 
+    public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
     public static final Setting SETTING = Setting.SETTING;
 
     public static final Shift SHIFT = Shift.SHIFT;
@@ -48,6 +67,8 @@ public class Tables {
     public static final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
     public static final ShiftWorker SHIFT_WORKER = ShiftWorker.SHIFT_WORKER;
+
+    public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Stop STOP = Stop.STOP;
 }

@@ -4,11 +4,16 @@
 package se.trygghetsportalen.generated.tables;
 
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -26,6 +31,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
+import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
 import se.trygghetsportalen.generated.tables.records.AccountRecord;
 
@@ -43,6 +49,30 @@ public class Account extends TableImpl<AccountRecord> {
     }
 
     public final TableField<AccountRecord, UUID> ID = createField(DSL.name("id"), SQLDataType.UUID.nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> USERNAME = createField(DSL.name("username"), SQLDataType.VARCHAR(40).nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> DISPLAY_NAME = createField(DSL.name("display_name"), SQLDataType.VARCHAR(80).nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> EMAIL = createField(DSL.name("email"), SQLDataType.VARCHAR(254).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<AccountRecord, String> STATE = createField(DSL.name("state"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> LANGUAGE = createField(DSL.name("language"), SQLDataType.CHAR(2).nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> COLOUR_SCHEME = createField(DSL.name("colour_scheme"), SQLDataType.VARCHAR(16).nullable(false), this, "");
+
+    public final TableField<AccountRecord, String> PASSWORD_HASH = createField(DSL.name("password_hash"), SQLDataType.VARCHAR(255).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<AccountRecord, Boolean> MUST_CHANGE_PASSWORD = createField(DSL.name("must_change_password"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    public final TableField<AccountRecord, Instant> CREDENTIALS_CHANGED_AT = createField(DSL.name("credentials_changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+
+    public final TableField<AccountRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+
+    public final TableField<AccountRecord, Instant> SIGNED_IN_AT = createField(DSL.name("signed_in_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+
+    public final TableField<AccountRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
     private Account(Name alias, Table<AccountRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -70,8 +100,27 @@ public class Account extends TableImpl<AccountRecord> {
     }
 
     @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.ACCOUNT_ACCOUNT_DISPLAY_NAME);
+    }
+
+    @Override
     public UniqueKey<AccountRecord> getPrimaryKey() {
         return Keys.KEY_ACCOUNT_PRIMARY;
+    }
+
+    @Override
+    public List<UniqueKey<AccountRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.KEY_ACCOUNT_ACCOUNT_USERNAME_UNIQUE);
+    }
+
+    @Override
+    public List<Check<AccountRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("account_colour_scheme_known"), "`colour_scheme` in ('SYSTEM','LIGHT','DARK')", true),
+            Internal.createCheck(this, DSL.name("account_language_known"), "`language` in ('sv','en')", true),
+            Internal.createCheck(this, DSL.name("account_state_known"), "`state` in ('ACTIVE','LOCKED','ENDED')", true)
+        );
     }
 
     @Override

@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables.records;
 
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jooq.Record1;
@@ -25,6 +26,102 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (UUID) get(0);
     }
 
+    public void setUsername(String value) {
+        set(1, value);
+    }
+
+    public String getUsername() {
+        return (String) get(1);
+    }
+
+    public void setDisplayName(String value) {
+        set(2, value);
+    }
+
+    public String getDisplayName() {
+        return (String) get(2);
+    }
+
+    public void setEmail(String value) {
+        set(3, value);
+    }
+
+    public String getEmail() {
+        return (String) get(3);
+    }
+
+    public void setState(String value) {
+        set(4, value);
+    }
+
+    public String getState() {
+        return (String) get(4);
+    }
+
+    public void setLanguage(String value) {
+        set(5, value);
+    }
+
+    public String getLanguage() {
+        return (String) get(5);
+    }
+
+    public void setColourScheme(String value) {
+        set(6, value);
+    }
+
+    public String getColourScheme() {
+        return (String) get(6);
+    }
+
+    public void setPasswordHash(String value) {
+        set(7, value);
+    }
+
+    public String getPasswordHash() {
+        return (String) get(7);
+    }
+
+    public void setMustChangePassword(Boolean value) {
+        set(8, value);
+    }
+
+    public Boolean getMustChangePassword() {
+        return (Boolean) get(8);
+    }
+
+    public void setCredentialsChangedAt(Instant value) {
+        set(9, value);
+    }
+
+    public Instant getCredentialsChangedAt() {
+        return (Instant) get(9);
+    }
+
+    public void setCreatedAt(Instant value) {
+        set(10, value);
+    }
+
+    public Instant getCreatedAt() {
+        return (Instant) get(10);
+    }
+
+    public void setSignedInAt(Instant value) {
+        set(11, value);
+    }
+
+    public Instant getSignedInAt() {
+        return (Instant) get(11);
+    }
+
+    public void setVersion(Integer value) {
+        set(12, value);
+    }
+
+    public Integer getVersion() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -42,10 +139,22 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         super(Account.ACCOUNT);
     }
 
-    public AccountRecord(UUID id) {
+    public AccountRecord(UUID id, String username, String displayName, String email, String state, String language, String colourScheme, String passwordHash, Boolean mustChangePassword, Instant credentialsChangedAt, Instant createdAt, Instant signedInAt, Integer version) {
         super(Account.ACCOUNT);
 
         setId(id);
+        setUsername(username);
+        setDisplayName(displayName);
+        setEmail(email);
+        setState(state);
+        setLanguage(language);
+        setColourScheme(colourScheme);
+        setPasswordHash(passwordHash);
+        setMustChangePassword(mustChangePassword);
+        setCredentialsChangedAt(credentialsChangedAt);
+        setCreatedAt(createdAt);
+        setSignedInAt(signedInAt);
+        setVersion(version);
         resetTouchedOnNotNull();
     }
 }
