@@ -1,0 +1,92 @@
+package se.trygghetsportalen.outreach.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody says about a contact. Admits doubt: it may break rules, and {@link ContactRule} says which.
+ *
+ * @param occurredAt when it was, to the microsecond
+ * @param minutes how long it was
+ * @param medium through what they met
+ * @param made whether there was contact, or only an attempt
+ * @param type what sort of meeting it was
+ * @param depth how deep it went
+ * @param heads with whom, by age and gender
+ * @param themes what it was about
+ * @param actions what the team did
+ * @param followUp what comes after
+ * @param note free text that identifies nobody
+ */
+public record ContactContent(
+        Instant occurredAt,
+        int minutes,
+        Medium medium,
+        boolean made,
+        ContactType type,
+        Depth depth,
+        HeadCounts heads,
+        Set<Theme> themes,
+        Set<Action> actions,
+        FollowUp followUp,
+        String note) {
+    /** The longest contact: a day and a night. */
+    public static final int MAX_MINUTES = 1440;
+
+    /** The longest note. */
+    public static final int MAX_NOTE = 4000;
+
+    public ContactContent {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+        themes = themes.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(themes));
+        actions = actions.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(actions));
+        note = note.strip();
+    }
+
+    /** The same with another note. */
+    public ContactContent withNote(String other) {
+        return new ContactContent(
+                occurredAt, minutes, medium, made, type, depth, heads, themes, actions, followUp, other);
+    }
+
+    /**
+     * SHA-256 of everything that was said, in hexadecimal digits. Two contents have the same fingerprint exactly when
+     * they are equal, so that what is sent twice is known again also after the stored contact has been corrected.
+     */
+    public String fingerprint() {
+        String canonical = String.join(
+                "\n",
+                occurredAt.toString(),
+                Integer.toString(minutes),
+                medium.name(),
+                Boolean.toString(made),
+                type.name(),
+                Integer.toString(depth.level()),
+                heads.cells().entrySet().stream()
+                        .map(cell -> cell.getKey().age() + "/" + cell.getKey().gender() + "=" + cell.getValue())
+                        .collect(Collectors.joining(",")),
+                names(themes),
+                names(actions),
+                followUp.name(),
+                note);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static String names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.joining(","));
+    }
+}

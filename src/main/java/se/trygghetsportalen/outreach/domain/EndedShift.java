@@ -1,0 +1,24 @@
+package se.trygghetsportalen.outreach.domain;
+
+/**
+ * A shift whose team has gone home; the lead has yet to close it.
+ *
+ * @param id which shift
+ * @param plan when, who and where
+ * @param started when it was started, and by whom
+ * @param ended when it was ended, and by whom
+ * @param summary what the team left for the next
+ * @param version goes up by one with every change
+ */
+public record EndedShift(ShiftId id, ShiftPlan plan, Mark started, Mark ended, ShiftSummary summary, int version)
+        implements Shift {
+    @Override
+    public ShiftState state() {
+        return ShiftState.ENDED;
+    }
+
+    /** The lead has read it; from here on only the lead corrects. */
+    public ClosedShift close(Mark mark) {
+        return new ClosedShift(id, plan, started, ended, summary, mark.notBefore(ended), version);
+    }
+}

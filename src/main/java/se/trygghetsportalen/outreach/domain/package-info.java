@@ -1,0 +1,7 @@
+/** Shifts, stops and contacts as values with their rules, and the ports behind which they are stored. */
+@NamedInterface("domain")
+@NullMarked
+package se.trygghetsportalen.outreach.domain;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

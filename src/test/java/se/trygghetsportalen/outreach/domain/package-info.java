@@ -1,0 +1,4 @@
+@NullMarked
+package se.trygghetsportalen.outreach.domain;
+
+import org.jspecify.annotations.NullMarked;
