@@ -75,6 +75,28 @@ class EmbeddedDatabaseConfigurationTest {
     }
 
     @Test
+    void forgetsTheMigrationLockOfAKilledPortal() throws SQLException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(TestDatabase.settings(temporary));
+                Connection owner = TestConnections.open(database.owner())) {
+            EmbeddedMariaDbTest.execute(
+                    owner,
+                    "CREATE TABLE DATABASECHANGELOGLOCK (ID INT, LOCKED BIT(1), LOCKGRANTED DATETIME, LOCKEDBY"
+                            + " VARCHAR(255))");
+            EmbeddedMariaDbTest.execute(
+                    owner, "INSERT INTO DATABASECHANGELOGLOCK VALUES (1, TRUE, CURRENT_TIMESTAMP, 'the killed')");
+            EmbeddedMariaDbTest.execute(owner, "GRANT SELECT ON DATABASECHANGELOGLOCK TO portal_application");
+        }
+        portal.run(context -> {
+            try (Connection connection = context.getBean(DataSource.class).getConnection()) {
+                assertThat(EmbeddedMariaDbTest.single(
+                                connection,
+                                "SELECT CONCAT(LOCKED + 0, IFNULL(LOCKEDBY, '')) FROM DATABASECHANGELOGLOCK"))
+                        .isEqualTo("0");
+            }
+        });
+    }
+
+    @Test
     void stepsAsideForANamedServer() {
         portal.withPropertyValues("spring.datasource.url=jdbc:mariadb://db.example.org/portal")
                 .run(context -> assertThat(context).doesNotHaveBean(EmbeddedMariaDb.class));

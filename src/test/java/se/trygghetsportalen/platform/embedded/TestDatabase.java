@@ -78,6 +78,7 @@ public final class TestDatabase {
     }
 
     private static @Nullable Exception migrate(EmbeddedMariaDb database) {
+        System.setProperty("liquibase.analytics.enabled", "false");
         try (Connection connection = TestConnections.open(database.owner())) {
             var liquibase = new JdbcConnection(connection);
             new CommandScope(UpdateCommandStep.COMMAND_NAME)
