@@ -1,4 +1,4 @@
-/** Where the portal starts; the rooms below it do the work. Holds nothing but the start and the one clock. */
+/** Where the portal starts: the one clock and the retry around transactions; the rooms below do the work. */
 @NullMarked
 package se.trygghetsportalen;
 
