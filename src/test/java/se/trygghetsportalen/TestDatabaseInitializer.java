@@ -7,7 +7,7 @@ import se.trygghetsportalen.platform.embedded.EmbeddedMariaDb;
 import se.trygghetsportalen.platform.embedded.TestDatabase;
 
 /** Names the tests' database to the portal in the way an operator names a server. */
-class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         EmbeddedMariaDb.Access application = TestDatabase.application();

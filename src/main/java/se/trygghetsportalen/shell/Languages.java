@@ -2,6 +2,7 @@ package se.trygghetsportalen.shell;
 
 import java.util.List;
 import java.util.Locale;
+import se.trygghetsportalen.people.domain.Language;
 
 /** The interface's languages: Swedish first, English second. */
 public final class Languages {
@@ -11,8 +12,11 @@ public final class Languages {
 
     private Languages() {}
 
-    /** The portal's locale for a language code; anything but English is Swedish. */
-    public static Locale of(String code) {
-        return code.startsWith("en") ? ENGLISH : SWEDISH;
+    /** The locale in which texts, dates and numbers of the language are shown. */
+    public static Locale of(Language language) {
+        return switch (language) {
+            case SWEDISH -> SWEDISH;
+            case ENGLISH -> ENGLISH;
+        };
     }
 }

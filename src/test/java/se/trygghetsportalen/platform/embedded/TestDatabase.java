@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
@@ -42,11 +43,15 @@ public final class TestDatabase {
     }
 
     public static Connection connectAsApplication() throws SQLException {
-        return TestConnections.open(application());
+        return connect(application());
     }
 
     public static Connection connectAsOwner() throws SQLException {
-        return TestConnections.open(owner());
+        return connect(owner());
+    }
+
+    static Connection connect(EmbeddedMariaDb.Access access) throws SQLException {
+        return DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
     }
 
     /** Settings for tests that start a server of their own: quick, and sharing what can be shared. */
@@ -78,8 +83,7 @@ public final class TestDatabase {
     }
 
     private static @Nullable Exception migrate(EmbeddedMariaDb database) {
-        System.setProperty("liquibase.analytics.enabled", "false");
-        try (Connection connection = TestConnections.open(database.owner())) {
+        try (Connection connection = connect(database.owner())) {
             var liquibase = new JdbcConnection(connection);
             new CommandScope(UpdateCommandStep.COMMAND_NAME)
                     .addArgumentValue(

@@ -1,0 +1,55 @@
+package se.trygghetsportalen.shell;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.trygghetsportalen.people.Sessions;
+
+/**
+ * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
+ * before both: sign-in, sign-out, the end of sessions whose account changed, and the headers.
+ */
+@Configuration
+@EnableWebSecurity
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+    /** Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter; nothing comes from another host. */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
+            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain portal(HttpSecurity http, Sessions sessions) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
+                .permitAll());
+        http.formLogin(form -> form.failureHandler((request, response, exception) -> response.sendRedirect(
+                request.getContextPath() + failureOf(exception).path())));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?utloggad"));
+        http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
+        http.headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .frameOptions(frame -> frame.deny())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(self), geolocation=(), microphone=()"))
+                .httpStrictTransportSecurity(hsts ->
+                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false)));
+        return http.build();
+    }
+
+    private static SignInFailure failureOf(AuthenticationException exception) {
+        return exception instanceof PortalAuthentication.ThrottledException throttled
+                ? SignInFailure.waitFor(throttled.remaining())
+                : new SignInFailure.Refused();
+    }
+}

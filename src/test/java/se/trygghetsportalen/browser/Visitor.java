@@ -1,0 +1,118 @@
+package se.trygghetsportalen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A person at the portal: on a phone (390 px, touch) or at a desk (1280 px), in Swedish. */
+final class Visitor implements AutoCloseable {
+    static final int PHONE = 390;
+    static final int DESK = 1280;
+
+    private static final String COUNT_TAPS = """
+            window.portalTaps = 0;
+            document.addEventListener('click', event => { if (event.isTrusted) window.portalTaps++; }, true);
+            """;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String address;
+    private final int width;
+
+    Visitor(int port, int width) {
+        this.address = "http://localhost:" + port + "/";
+        this.width = width;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width == PHONE ? 844 : 800)
+                        .setHasTouch(width == PHONE)
+                        .setLocale("sv-SE")
+                        .setTimezoneId("Europe/Stockholm")
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setDeviceScaleFactor(width == PHONE ? 2 : 1));
+        this.page = context.newPage();
+        page.addInitScript(COUNT_TAPS);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    boolean onPhone() {
+        return width == PHONE;
+    }
+
+    void open(String path) {
+        page.navigate(address + path);
+    }
+
+    /** Signs in by the account's card on the login page and waits for the start page. */
+    void signInByCard(String account) {
+        open("login");
+        press(page.locator("[data-account='" + account + "']"));
+        page.locator(".portal-layout").waitFor();
+    }
+
+    /** A tap on the phone, a click at the desk. */
+    void press(Locator target) {
+        if (onPhone()) {
+            target.tap();
+        } else {
+            target.click();
+        }
+    }
+
+    void pressButton(String name) {
+        press(page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)));
+    }
+
+    /** Taps and clicks since the page was loaded, counted by the page itself. */
+    int taps() {
+        return ((Number) page.evaluate("window.portalTaps")).intValue();
+    }
+
+    /** No violation of WCAG 2.2 A and AA that axe can find, and nothing that needs scrolling sideways. */
+    void hasNoBarriers() {
+        // A fade that has not ended is read as low contrast.
+        page.waitForFunction("document.getAnimations().every(running => running.playState !== 'running'"
+                + " || running.effect.getTiming().iterations === Infinity)");
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(results.getViolations())
+                .as(() -> page.url() + " at " + width + " px: "
+                        + results.getViolations().stream()
+                                .map(Visitor::describe)
+                                .collect(Collectors.joining("; ")))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at %s px is as wide as the screen", page.url(), width)
+                .isEqualTo(width);
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).collect(Collectors.joining(" | "));
+    }
+
+    /** Takes a picture into the build's output, or into {@code docs/images} where the documents show it. */
+    void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
