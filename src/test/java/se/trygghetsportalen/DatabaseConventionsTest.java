@@ -1,6 +1,7 @@
 package se.trygghetsportalen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.inline;
 import static se.trygghetsportalen.generated.Tables.DISTRICT;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
 
@@ -13,20 +14,28 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.trygghetsportalen.platform.embedded.TestDatabase;
 import se.trygghetsportalen.shared.Ids;
 
 /** What every room relies on between Java, jOOQ and MariaDB. */
 class DatabaseConventionsTest {
-    @Test
-    void keepsIdentifiersAndInstantsToTheMicrosecondWhateverTheZoneOfTheProcess() throws Exception {
+    /** The second of each pair falls into an hour that a Swedish clock skips or repeats. */
+    @ParameterizedTest
+    @CsvSource({
+        "Pacific/Kiritimati, 2026-10-25T00:59:59.123456Z, 2026-10-25T01:30:00Z",
+        "Europe/Stockholm, 2026-10-25T00:59:59.123456Z, 2026-10-25T01:30:00Z",
+        "Europe/Stockholm, 2026-03-29T00:59:59.123456Z, 2026-03-29T02:30:00Z",
+        "UTC, 2026-03-29T00:59:59.123456Z, 2026-03-29T02:30:00Z",
+    })
+    void keepsIdentifiersAndInstantsToTheMicrosecondWhateverTheZoneOfTheProcess(String zone, Instant from, Instant to)
+            throws Exception {
         TimeZone before = TimeZone.getDefault();
-        TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
         try (Connection connection = TestDatabase.connectAsApplication()) {
             DSLContext sql = DSL.using(connection, SQLDialect.MARIADB);
             UUID id = Ids.next();
-            Instant from = Instant.parse("2026-10-25T00:59:59.123456Z");
-            Instant to = Instant.parse("2026-10-25T01:30:00Z");
 
             sql.insertInto(SHIFT)
                     .set(SHIFT.ID, id)
@@ -42,6 +51,9 @@ class DatabaseConventionsTest {
             var stored = sql.fetchSingle(SHIFT, SHIFT.ID.eq(id));
             assertThat(stored.getPlannedFromAt()).isEqualTo(from);
             assertThat(stored.getPlannedToAt()).isEqualTo(to);
+            assertThat(sql.fetchExists(
+                            SHIFT, SHIFT.ID.eq(id).and(SHIFT.PLANNED_TO_AT.eq(inline(to, SHIFT.PLANNED_TO_AT)))))
+                    .isTrue();
             assertThat(sql.fetchValue("select date_format(planned_from_at, '%H:%i') from shift where id = ?", id))
                     .isEqualTo("00:59");
         } finally {

@@ -10,6 +10,7 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.platform.embedded.EmbeddedMariaDb;
 import se.trygghetsportalen.platform.embedded.TestDatabase;
 
@@ -48,12 +49,7 @@ public final class GeneratedTables {
                                         new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:tinyint\\(1\\))"),
                                         new ForcedType()
                                                 .withUserType("java.time.Instant")
-                                                .withConverter(
-                                                        "org.jooq.Converter.ofNullable(java.time.LocalDateTime.class,"
-                                                                + " java.time.Instant.class,"
-                                                                + " time -> time.toInstant(java.time.ZoneOffset.UTC),"
-                                                                + " instant -> java.time.LocalDateTime.ofInstant(instant,"
-                                                                + " java.time.ZoneOffset.UTC))")
+                                                .withBinding(InstantBinding.class.getName())
                                                 .withIncludeTypes("(?i:datetime.*)")))
                         .withGenerate(new Generate()
                                 .withGlobalCatalogReferences(false)

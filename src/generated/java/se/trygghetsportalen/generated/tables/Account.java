@@ -33,6 +33,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.AccountRecord;
 
 
@@ -66,11 +67,11 @@ public class Account extends TableImpl<AccountRecord> {
 
     public final TableField<AccountRecord, Boolean> MUST_CHANGE_PASSWORD = createField(DSL.name("must_change_password"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
-    public final TableField<AccountRecord, Instant> CREDENTIALS_CHANGED_AT = createField(DSL.name("credentials_changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<AccountRecord, Instant> CREDENTIALS_CHANGED_AT = createField(DSL.name("credentials_changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<AccountRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<AccountRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<AccountRecord, Instant> SIGNED_IN_AT = createField(DSL.name("signed_in_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<AccountRecord, Instant> SIGNED_IN_AT = createField(DSL.name("signed_in_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<AccountRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 

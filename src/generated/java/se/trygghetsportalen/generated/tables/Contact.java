@@ -34,6 +34,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.ContactRecord;
 
 
@@ -61,7 +62,7 @@ public class Contact extends TableImpl<ContactRecord> {
 
     public final TableField<ContactRecord, UUID> WORKER_ID = createField(DSL.name("worker_id"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<ContactRecord, Instant> OCCURRED_AT = createField(DSL.name("occurred_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ContactRecord, Instant> OCCURRED_AT = createField(DSL.name("occurred_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<ContactRecord, Integer> MINUTES = createField(DSL.name("minutes"), SQLDataType.INTEGER.nullable(false), this, "");
 
@@ -79,7 +80,7 @@ public class Contact extends TableImpl<ContactRecord> {
 
     public final TableField<ContactRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.VARCHAR(4000).nullable(false), this, "");
 
-    public final TableField<ContactRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ContactRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<ContactRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 

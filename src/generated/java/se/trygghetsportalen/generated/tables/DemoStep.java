@@ -27,6 +27,7 @@ import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.DemoStepRecord;
 
 
@@ -44,7 +45,7 @@ public class DemoStep extends TableImpl<DemoStepRecord> {
 
     public final TableField<DemoStepRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(120).nullable(false), this, "");
 
-    public final TableField<DemoStepRecord, Instant> DONE_AT = createField(DSL.name("done_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<DemoStepRecord, Instant> DONE_AT = createField(DSL.name("done_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     private DemoStep(Name alias, Table<DemoStepRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

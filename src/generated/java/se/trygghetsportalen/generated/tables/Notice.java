@@ -34,6 +34,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.NoticeRecord;
 
 
@@ -59,9 +60,9 @@ public class Notice extends TableImpl<NoticeRecord> {
 
     public final TableField<NoticeRecord, String> PATH = createField(DSL.name("path"), SQLDataType.VARCHAR(200).nullable(false), this, "");
 
-    public final TableField<NoticeRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<NoticeRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<NoticeRecord, Instant> READ_AT = createField(DSL.name("read_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<NoticeRecord, Instant> READ_AT = createField(DSL.name("read_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private Notice(Name alias, Table<NoticeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

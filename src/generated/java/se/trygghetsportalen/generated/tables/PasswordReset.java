@@ -31,6 +31,7 @@ import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.PasswordResetRecord;
 
 
@@ -50,11 +51,11 @@ public class PasswordReset extends TableImpl<PasswordResetRecord> {
 
     public final TableField<PasswordResetRecord, String> TOKEN_HASH = createField(DSL.name("token_hash"), SQLDataType.CHAR(64).nullable(false), this, "");
 
-    public final TableField<PasswordResetRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<PasswordResetRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<PasswordResetRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<PasswordResetRecord, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<PasswordResetRecord, Instant> USED_AT = createField(DSL.name("used_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<PasswordResetRecord, Instant> USED_AT = createField(DSL.name("used_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private PasswordReset(Name alias, Table<PasswordResetRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

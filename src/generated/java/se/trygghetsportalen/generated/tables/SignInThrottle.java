@@ -31,6 +31,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.SignInThrottleRecord;
 
 
@@ -50,9 +51,9 @@ public class SignInThrottle extends TableImpl<SignInThrottleRecord> {
 
     public final TableField<SignInThrottleRecord, Integer> FAILURES = createField(DSL.name("failures"), SQLDataType.INTEGER.nullable(false), this, "");
 
-    public final TableField<SignInThrottleRecord, Instant> COUNTS_UNTIL_AT = createField(DSL.name("counts_until_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<SignInThrottleRecord, Instant> COUNTS_UNTIL_AT = createField(DSL.name("counts_until_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
-    public final TableField<SignInThrottleRecord, Instant> WAITS_UNTIL_AT = createField(DSL.name("waits_until_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<SignInThrottleRecord, Instant> WAITS_UNTIL_AT = createField(DSL.name("waits_until_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private SignInThrottle(Name alias, Table<SignInThrottleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
