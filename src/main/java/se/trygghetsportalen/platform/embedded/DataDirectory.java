@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -104,11 +105,16 @@ final class DataDirectory implements AutoCloseable {
 
     static EmbeddedMariaDbException unusable(Path dataDir, IOException cause) {
         return new EmbeddedMariaDbException(
-                "The data directory %s cannot be written (%s)."
-                        .formatted(dataDir.toAbsolutePath(), cause.getClass().getSimpleName()),
+                "The data directory %s cannot be written (%s).".formatted(dataDir.toAbsolutePath(), reason(cause)),
                 "Give the user who starts the portal the right to write there, see that the disk is not full, or choose"
                         + " another directory with PORTAL_DATA_DIR.",
                 cause);
+    }
+
+    private static String reason(IOException cause) {
+        return cause instanceof FileSystemException fault && fault.getReason() != null
+                ? fault.getReason()
+                : cause.getClass().getSimpleName();
     }
 
     Path folder() {

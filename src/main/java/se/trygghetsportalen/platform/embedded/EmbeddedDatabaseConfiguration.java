@@ -1,6 +1,8 @@
 package se.trygghetsportalen.platform.embedded;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
@@ -22,7 +24,31 @@ class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedMariaDb embeddedMariaDb(@Value("${portal.data-dir:data}") Path dataDir) {
-        return EmbeddedMariaDb.start(EmbeddedMariaDb.Settings.in(dataDir));
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(EmbeddedMariaDb.Settings.in(dataDir));
+        try {
+            releaseMigrationLock(database.owner());
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw new IllegalStateException("The lock of the migrations cannot be released", e);
+        }
+    }
+
+    /**
+     * A portal that is killed while it migrates leaves Liquibase's lock behind, and the next start would wait for
+     * minutes. We alone hold the data directory, so nobody can be migrating now.
+     */
+    private static void releaseMigrationLock(EmbeddedMariaDb.Access owner) throws SQLException {
+        try (var connection = DriverManager.getConnection(owner.jdbcUrl(), owner.username(), owner.password());
+                var tables = connection
+                        .getMetaData()
+                        .getTables(EmbeddedMariaDb.SCHEMA, null, "DATABASECHANGELOGLOCK", null);
+                var statement = connection.createStatement()) {
+            if (tables.next()) {
+                statement.executeUpdate(
+                        "UPDATE DATABASECHANGELOGLOCK SET LOCKED = 0, LOCKGRANTED = NULL, LOCKEDBY = NULL WHERE LOCKED");
+            }
+        }
     }
 
     @Bean

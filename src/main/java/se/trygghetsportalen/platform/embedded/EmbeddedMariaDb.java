@@ -51,6 +51,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static final Duration REST_BETWEEN_PROBES = Duration.ofMillis(40);
     private static final Duration REST_BETWEEN_RESTARTS = Duration.ofSeconds(1);
+    private static final int HOST_NOT_PRIVILEGED = 1130;
     private static final int ATTEMPTS_FOR_A_PORT = 5;
 
     /** Below the ports that the system hands out by itself, so nobody's outgoing connection takes ours. */
@@ -116,8 +117,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** How one database user gets in. */
+    /**
+     * How one database user gets in. The session's zone is UTC. A {@code LocalDateTime} given to the driver as such is
+     * stored as it reads; a {@code Timestamp} or {@code Instant} goes through the machine's zone, so persistence hands
+     * over local times of UTC.
+     */
     public record Access(String jdbcUrl, String username, String password) {
+        /** Without naming the schema, which the application may not enter before a changelog lets it. */
+        Access withoutSchema() {
+            return new Access(jdbcUrl.replaceFirst("/" + SCHEMA + "\\?", "/?"), username, password);
+        }
+
         @Override
         public String toString() {
             return username + " at " + jdbcUrl;
@@ -128,6 +138,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.settings = settings;
         this.directory = directory;
         ServerProcess.endOrphan(directory);
+        Binaries.discardUnfinished(directory.folder());
         Files.createDirectories(directory.temporary());
         this.binaries = Binaries.unpack(settings.binaries() == null ? directory.folder() : settings.binaries());
         this.credentials = Credentials.readOrCreate(directory.credentials());
@@ -343,15 +354,16 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         while (true) {
             try {
                 answer(owner());
-                answer(application());
+                answer(application().withoutSchema());
                 if (launched.isAlive()) {
                     return;
                 }
             } catch (SQLException e) {
-                if (System.nanoTime() > deadline) {
+                if (refuses(e) || System.nanoTime() > deadline) {
                     throw new EmbeddedMariaDbException(
-                            "The embedded MariaDB does not answer (%s).".formatted(e.getMessage()),
-                            "Look into " + directory.log() + ".",
+                            "The embedded MariaDB cannot start in %s: it does not let the portal in (%s)."
+                                    .formatted(directory.folder(), e.getMessage()),
+                            "The whole story is in " + directory.log() + ".",
                             e);
                 }
             }
@@ -368,10 +380,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    /** Asks without naming the schema, which the application may not enter before a changelog lets it. */
+    /** The server knows its users before it lets anybody in, so a refusal will not turn into an answer by waiting. */
+    private static boolean refuses(SQLException e) {
+        return e.getErrorCode() == HOST_NOT_PRIVILEGED
+                || String.valueOf(e.getSQLState()).startsWith("28");
+    }
+
     private static void answer(Access access) throws SQLException {
-        String url = access.jdbcUrl().replaceFirst("/" + SCHEMA + "\\?", "/?");
-        try (var connection = DriverManager.getConnection(url, access.username(), access.password());
+        try (var connection = DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
                 var statement = connection.createStatement()) {
             statement.execute("SELECT 1");
         }
@@ -415,7 +431,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 return;
             } catch (IOException | EmbeddedMariaDbException e) {
                 String reason = String.valueOf(e.getMessage());
-                if (!reason.equals(lastTold)) {
+                if (!closing && !reason.equals(lastTold)) {
                     LOG.error("The embedded MariaDB cannot be started again, trying on: {}", reason);
                     lastTold = reason;
                 }
@@ -452,7 +468,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--sql-mode=STRICT_ALL_TABLES,ONLY_FULL_GROUP_BY,NO_ZERO_DATE,NO_ZERO_IN_DATE,"
                         + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
                 "--innodb-snapshot-isolation=ON",
-                "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0),
+                "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 2),
                 // Counts only once somebody switches the binary log on; it is off.
                 "--sync-binlog=1",
                 // Below the client's patience, so that a waiting writer hears the reason.

@@ -1,9 +1,11 @@
 package se.trygghetsportalen.platform.embedded;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,7 @@ final class ServerProcess {
     static Process start(DataDirectory directory, Path workingDirectory, List<String> command) throws IOException {
         Path log = directory.log();
         if (Files.exists(log) && Files.size(log) > LOG_LIMIT_BYTES) {
-            Files.move(log, log.resolveSibling("mariadb.log.1"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, log.resolveSibling("mariadb.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> launch = new ArrayList<>(
                 List.of("/bin/sh", "-c", LAUNCH, "sh", directory.pidFile().toString()));
@@ -147,7 +149,7 @@ final class ServerProcess {
     static String lastError(DataDirectory directory) {
         try (var file = Files.newByteChannel(directory.log())) {
             file.position(Math.max(0, file.size() - LOG_TAIL_BYTES));
-            byte[] tail = java.nio.channels.Channels.newInputStream(file).readAllBytes();
+            byte[] tail = Channels.newInputStream(file).readAllBytes();
             return new String(tail, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> line.contains("[ERROR]") && !line.endsWith("Aborting"))

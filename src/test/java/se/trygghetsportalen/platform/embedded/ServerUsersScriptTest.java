@@ -111,7 +111,7 @@ class ServerUsersScriptTest {
     }
 
     private static void execute(EmbeddedMariaDb.Access access, String... statements) throws SQLException {
-        try (Connection connection = TestDatabase.connect(access);
+        try (Connection connection = TestConnections.open(access);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

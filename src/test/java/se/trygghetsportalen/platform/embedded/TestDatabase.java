@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
@@ -43,15 +42,11 @@ public final class TestDatabase {
     }
 
     public static Connection connectAsApplication() throws SQLException {
-        return connect(application());
+        return TestConnections.open(application());
     }
 
     public static Connection connectAsOwner() throws SQLException {
-        return connect(owner());
-    }
-
-    static Connection connect(EmbeddedMariaDb.Access access) throws SQLException {
-        return DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
+        return TestConnections.open(owner());
     }
 
     /** Settings for tests that start a server of their own: quick, and sharing what can be shared. */
@@ -83,7 +78,8 @@ public final class TestDatabase {
     }
 
     private static @Nullable Exception migrate(EmbeddedMariaDb database) {
-        try (Connection connection = connect(database.owner())) {
+        System.setProperty("liquibase.analytics.enabled", "false");
+        try (Connection connection = TestConnections.open(database.owner())) {
             var liquibase = new JdbcConnection(connection);
             new CommandScope(UpdateCommandStep.COMMAND_NAME)
                     .addArgumentValue(
