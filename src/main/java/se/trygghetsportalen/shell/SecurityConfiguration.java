@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.trygghetsportalen.people.Sessions;
+import se.trygghetsportalen.shell.ui.ShellNavigation;
 
 /**
  * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
@@ -32,9 +33,9 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
                 .permitAll());
-        http.formLogin(form -> form.failureHandler((request, response, exception) -> response.sendRedirect(
+        http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler((request, response, exception) -> response.sendRedirect(
                 request.getContextPath() + failureOf(exception).path())));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login?utloggad"));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(ShellNavigation.signIn(), "/login"));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
