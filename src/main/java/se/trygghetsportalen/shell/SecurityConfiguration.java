@@ -33,9 +33,15 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
                 .permitAll());
-        http.formLogin(form -> form.loginPage("/login").permitAll().failureHandler((request, response, exception) -> response.sendRedirect(
-                request.getContextPath() + failureOf(exception).path())));
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(ShellNavigation.signIn(), "/login"));
+        http.formLogin(form -> form.loginPage("/login")
+                .permitAll()
+                .failureHandler((request, response, exception) -> response.sendRedirect(
+                        request.getContextPath() + failureOf(exception).path())));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView(ShellNavigation.signIn(), "/login")
+                        // An address that leads nowhere gets our page, not an empty refusal.
+                        .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
         http.headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

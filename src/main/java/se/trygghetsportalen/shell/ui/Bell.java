@@ -52,7 +52,7 @@ class Bell extends Div {
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("shell.bell"));
-        popover.addClassName("bell-popover");
+        popover.setWidth("min(400px, 94vw)");
         popover.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 list();

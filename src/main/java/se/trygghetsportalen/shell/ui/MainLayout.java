@@ -68,7 +68,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         brand.addClassName("brand");
         brand.setAriaLabel(getTranslation("shell.home"));
 
-        Button searchButton = new Button(getTranslation("shell.search"), VaadinIcon.SEARCH.create());
+        Span searchWord = new Span(getTranslation("shell.search"));
+        searchWord.addClassName("search-word");
+        Button searchButton = new Button(VaadinIcon.SEARCH.create());
+        searchButton.getElement().appendChild(searchWord.getElement());
+        searchButton.setAriaLabel(getTranslation("shell.search"));
         searchButton.addClickListener(click -> search.open());
         searchButton.addClassName("search-button");
         searchButton.setTooltipText(getTranslation("shell.search.hint"));
@@ -86,6 +90,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         addToNavbar(skip, toggle, brand, tools);
         menu.setLabel(getTranslation("shell.menu"));
         menu.addClassName("main-menu");
+        menu.addItem(new SideNavItem(getTranslation("shell.start"), StartView.class, VaadinIcon.HOME_O.create()));
         Set<String> roles =
                 currentUser.require().roles().stream().map(Role::name).collect(Collectors.toSet());
         items.stream()
