@@ -89,7 +89,9 @@ class ServerUsersScriptTest {
             credentials = Credentials.readOrCreate(directory.credentials());
         }
         Path init = Files.writeString(temporary.resolve("init.sql"), """
+                CREATE DATABASE portal;
                 CREATE USER portal_owner@'127.0.0.1' IDENTIFIED BY '%s';
+                GRANT ALL PRIVILEGES ON portal.* TO portal_owner@'127.0.0.1';
                 CREATE USER portal_app@'127.0.0.1' IDENTIFIED BY '%s';
                 CREATE USER everything@'127.0.0.1' IDENTIFIED BY 'everything';
                 GRANT ALL PRIVILEGES ON *.* TO everything@'127.0.0.1' WITH GRANT OPTION;
@@ -97,7 +99,11 @@ class ServerUsersScriptTest {
                         credentials.ownerPassword(), credentials.applicationPassword()));
         EmbeddedMariaDb server =
                 EmbeddedMariaDb.start(TestDatabase.settings(dataDir).withServerOptions("--init-file=" + init));
-        execute(root(server), "DROP USER portal_owner@'127.0.0.1'", "DROP USER portal_app@'127.0.0.1'");
+        execute(
+                root(server),
+                "DROP USER portal_owner@'127.0.0.1'",
+                "DROP USER portal_app@'127.0.0.1'",
+                "DROP DATABASE portal");
         return server;
     }
 
