@@ -1,0 +1,180 @@
+package se.trygghetsportalen.places.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.places.domain.Arena;
+import se.trygghetsportalen.places.domain.ArenaDetails;
+import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.places.domain.ArenaKind;
+import se.trygghetsportalen.places.domain.District;
+import se.trygghetsportalen.places.domain.DistrictDetails;
+import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** The register of places, district by district. Leads and administrators add to it and change it. */
+@Route(PlacesNavigation.PATH + "/:arena?")
+@StyleSheet("context://places.css")
+@RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    /** More than any register has: the page shows it whole. */
+    private static final int ALL = 10_000;
+
+    private final transient Places places;
+    private final boolean mayEdit;
+    private final TextField words = new TextField();
+    private final Div districtSections = new Div();
+
+    PlaceListView(Places places, CurrentUser currentUser) {
+        this.places = places;
+        mayEdit = currentUser.require().isAny(Role.TEAM_LEAD, Role.ADMINISTRATOR);
+        setTitle(getTranslation("places.title"));
+        setIntro(getTranslation("places.intro"));
+        if (mayEdit) {
+            Button addArena = new Button(getTranslation("places.arena.add"), VaadinIcon.PLUS.create());
+            addArena.addClickListener(click -> addArena());
+            setPrimaryAction(addArena);
+            Button addDistrict = new Button(getTranslation("places.district.add"));
+            addDistrict.addClickListener(click -> addDistrict());
+            addActions(addDistrict);
+        }
+        words.setLabel(getTranslation("places.search"));
+        words.setPrefixComponent(VaadinIcon.SEARCH.create());
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.addValueChangeListener(change -> show(Optional.empty()));
+        words.addClassName("places-search");
+        districtSections.addClassName("places");
+        add(words, districtSections);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<ArenaId> wanted = event.getRouteParameters().get("arena").map(PlaceListView::arenaId);
+        if (wanted.isPresent() && places.findArena(wanted.get()).isEmpty()) {
+            throw new NotFoundException();
+        }
+        show(wanted);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("places.title");
+    }
+
+    private static ArenaId arenaId(String text) {
+        try {
+            return new ArenaId(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void show(Optional<ArenaId> pointedOut) {
+        districtSections.removeAll();
+        List<District> districts = places.districts();
+        String typed = words.getValue().strip();
+        List<Arena> arenas = typed.isEmpty() ? places.arenas() : places.search(typed, ALL);
+        if (districts.isEmpty()) {
+            districtSections.add(new EmptyState(
+                    getTranslation("places.empty.title"),
+                    getTranslation(mayEdit ? "places.empty.lead" : "places.empty.worker")));
+            return;
+        }
+        if (arenas.isEmpty() && !typed.isEmpty()) {
+            districtSections.add(
+                    new EmptyState(getTranslation("places.none.title", typed), getTranslation("places.none.text")));
+            return;
+        }
+        var byDistrict = arenas.stream().collect(Collectors.groupingBy(Arena::district));
+        for (District district : districts) {
+            List<Arena> here = byDistrict.getOrDefault(district.id(), List.of());
+            if (typed.isEmpty() || !here.isEmpty()) {
+                DistrictSection section = new DistrictSection(district, here);
+                if (mayEdit) {
+                    section.makeEditable(this::changeDistrict, this::changeArena);
+                }
+                pointedOut.ifPresent(section::pointOut);
+                districtSections.add(section);
+            }
+        }
+    }
+
+    private void addDistrict() {
+        DistrictId id = DistrictId.next();
+        new DistrictDialog(
+                        getTranslation("places.district.add"),
+                        new DistrictDetails("", false),
+                        0,
+                        (details, version) -> places.addDistrict(id, details),
+                        this::saved)
+                .open();
+    }
+
+    private void changeDistrict(District district) {
+        new DistrictDialog(
+                        getTranslation("places.district.change", district.name()),
+                        district.details(),
+                        district.version(),
+                        (details, version) -> places.changeDistrict(district.id(), version, details),
+                        this::saved)
+                .open();
+    }
+
+    private void addArena() {
+        List<District> districts = places.districts();
+        if (districts.isEmpty()) {
+            Notices.failure(getTranslation("places.arena.districtFirst"));
+            return;
+        }
+        ArenaId id = ArenaId.next();
+        new ArenaDialog(
+                        getTranslation("places.arena.add"),
+                        districts,
+                        new ArenaDetails(districts.getFirst().id(), "", ArenaKind.STREET),
+                        0,
+                        (details, version) -> places.addArena(id, details),
+                        this::saved)
+                .open();
+    }
+
+    private void changeArena(Arena arena) {
+        new ArenaDialog(
+                        getTranslation("places.arena.change", arena.name()),
+                        places.districts(),
+                        arena.details(),
+                        arena.version(),
+                        (details, version) -> places.changeArena(arena.id(), version, details),
+                        this::saved)
+                .open();
+    }
+
+    private void saved(District district) {
+        Notices.success(getTranslation("places.saved", district.name()));
+        show(Optional.empty());
+    }
+
+    private void saved(Arena arena) {
+        Notices.success(getTranslation("places.saved", arena.name()));
+        show(Optional.of(arena.id()));
+    }
+}
