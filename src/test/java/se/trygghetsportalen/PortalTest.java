@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = TrygghetsportalenApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.launch-browser=false")
+        properties = {"vaadin.launch-browser=false", "portal.demo=false"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface PortalTest {}

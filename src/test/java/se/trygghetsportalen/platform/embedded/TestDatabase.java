@@ -49,6 +49,22 @@ public final class TestDatabase {
         return TestConnections.open(owner());
     }
 
+    /** A server of its own, empty and without the changelog, that ends with the JVM. */
+    public static EmbeddedMariaDb startAnother(String name) {
+        Path dataDir =
+                HOME.resolve("run-" + name + "-" + ProcessHandle.current().pid());
+        EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(dataDir));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            started.close();
+            discard(dataDir);
+        }));
+        return started;
+    }
+
+    public static Connection connectTo(EmbeddedMariaDb.Access access) throws SQLException {
+        return TestConnections.open(access);
+    }
+
     /** Settings for tests that start a server of their own: quick, and sharing what can be shared. */
     static EmbeddedMariaDb.Settings settings(Path dataDir) {
         return EmbeddedMariaDb.Settings.in(dataDir)

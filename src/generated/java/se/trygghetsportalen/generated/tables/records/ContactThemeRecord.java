@@ -4,7 +4,6 @@
 package se.trygghetsportalen.generated.tables.records;
 
 
-import java.time.Instant;
 import java.util.UUID;
 
 import org.jooq.Record2;
@@ -34,14 +33,6 @@ public class ContactThemeRecord extends UpdatableRecordImpl<ContactThemeRecord> 
         return (String) get(1);
     }
 
-    public void setOccurredAt(Instant value) {
-        set(2, value);
-    }
-
-    public Instant getOccurredAt() {
-        return (Instant) get(2);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -59,12 +50,11 @@ public class ContactThemeRecord extends UpdatableRecordImpl<ContactThemeRecord> 
         super(ContactTheme.CONTACT_THEME);
     }
 
-    public ContactThemeRecord(UUID contactId, String theme, Instant occurredAt) {
+    public ContactThemeRecord(UUID contactId, String theme) {
         super(ContactTheme.CONTACT_THEME);
 
         setContactId(contactId);
         setTheme(theme);
-        setOccurredAt(occurredAt);
         resetTouchedOnNotNull();
     }
 }

@@ -66,14 +66,6 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         return (Integer) get(5);
     }
 
-    public void setOpenShiftId(UUID value) {
-        set(6, value);
-    }
-
-    public UUID getOpenShiftId() {
-        return (UUID) get(6);
-    }
-
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -91,7 +83,7 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         super(Stop.STOP);
     }
 
-    public StopRecord(UUID id, UUID shiftId, UUID arenaId, Instant arrivedAt, Instant leftAt, Integer version, UUID openShiftId) {
+    public StopRecord(UUID id, UUID shiftId, UUID arenaId, Instant arrivedAt, Instant leftAt, Integer version) {
         super(Stop.STOP);
 
         setId(id);
@@ -100,7 +92,6 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         setArrivedAt(arrivedAt);
         setLeftAt(leftAt);
         setVersion(version);
-        setOpenShiftId(openShiftId);
         resetTouchedOnNotNull();
     }
 }

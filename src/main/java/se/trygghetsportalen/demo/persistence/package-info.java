@@ -1,0 +1,5 @@
+/** The demo's progress in MariaDB. */
+@NullMarked
+package se.trygghetsportalen.demo.persistence;
+
+import org.jspecify.annotations.NullMarked;
