@@ -7,15 +7,26 @@ CREATE TABLE shift (
   planned_to_at DATETIME(6) NOT NULL,
   state VARCHAR(16) NOT NULL,
   started_at DATETIME(6) NULL,
+  started_by UUID NULL,
   ended_at DATETIME(6) NULL,
+  ended_by UUID NULL,
   closed_at DATETIME(6) NULL,
+  closed_by UUID NULL,
   plan_note VARCHAR(500) NOT NULL,
   mood VARCHAR(2000) NOT NULL,
   next_team VARCHAR(2000) NOT NULL,
   version INT NOT NULL,
   CONSTRAINT shift_pk PRIMARY KEY (id),
+  CONSTRAINT shift_started_fk FOREIGN KEY (started_by) REFERENCES account (id),
+  CONSTRAINT shift_ended_fk FOREIGN KEY (ended_by) REFERENCES account (id),
+  CONSTRAINT shift_closed_fk FOREIGN KEY (closed_by) REFERENCES account (id),
   CONSTRAINT shift_ends_after_start CHECK (planned_to_at > planned_from_at),
-  INDEX shift_planned_from (planned_from_at, id)
+  CONSTRAINT shift_state_known CHECK (state IN ('PLANNED', 'STARTED', 'ENDED', 'CLOSED')),
+  CONSTRAINT shift_runs_forwards CHECK (started_at <= ended_at AND ended_at <= closed_at),
+  INDEX shift_planned_from (planned_from_at, id),
+  INDEX shift_state (state, planned_from_at, id),
+  -- The hand-over: the shift that ended last.
+  INDEX shift_ended (ended_at)
 );
 
 --changeset outreach:shift-grant
@@ -25,6 +36,7 @@ GRANT SELECT, INSERT, UPDATE ON shift TO portal_application;
 CREATE TABLE shift_worker (
   shift_id UUID NOT NULL,
   worker_id UUID NOT NULL,
+  sort_order INT NOT NULL,
   CONSTRAINT shift_worker_pk PRIMARY KEY (shift_id, worker_id),
   CONSTRAINT shift_worker_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
   CONSTRAINT shift_worker_account_fk FOREIGN KEY (worker_id) REFERENCES account (id),
@@ -55,11 +67,14 @@ CREATE TABLE stop (
   arrived_at DATETIME(6) NOT NULL,
   left_at DATETIME(6) NULL,
   version INT NOT NULL,
+  -- The shift while the team is there, and nothing afterwards: with its index, at most one open stop per shift.
+  open_shift_id UUID AS (CASE WHEN left_at IS NULL THEN shift_id END) STORED,
   CONSTRAINT stop_pk PRIMARY KEY (id),
+  CONSTRAINT stop_one_open_per_shift UNIQUE (open_shift_id),
   CONSTRAINT stop_leaves_after_arrival CHECK (left_at IS NULL OR left_at >= arrived_at),
   CONSTRAINT stop_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
   CONSTRAINT stop_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id),
-  INDEX stop_shift (shift_id, arrived_at)
+  INDEX stop_shift (shift_id, arrived_at, id)
 );
 
 --changeset outreach:stop-grant
@@ -82,6 +97,8 @@ CREATE TABLE contact (
   heads INT NOT NULL,
   follow_up VARCHAR(16) NOT NULL,
   note VARCHAR(4000) NOT NULL,
+  -- What was first sent under this id, so that it is known again when it is sent twice, also after a correction.
+  fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   created_at DATETIME(6) NOT NULL,
   version INT NOT NULL,
   CONSTRAINT contact_pk PRIMARY KEY (id),
@@ -93,11 +110,19 @@ CREATE TABLE contact (
   CONSTRAINT contact_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id),
   CONSTRAINT contact_district_fk FOREIGN KEY (district_id) REFERENCES district (id),
   CONSTRAINT contact_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id),
-  INDEX contact_occurred (occurred_at, id)
+  -- Every filter of the list ends in its order, so that a page is read from an index whatever the filter.
+  INDEX contact_occurred (occurred_at, id),
+  INDEX contact_shift (shift_id, occurred_at, id),
+  INDEX contact_stop (stop_id, occurred_at, id),
+  INDEX contact_arena (arena_id, occurred_at, id),
+  INDEX contact_district (district_id, occurred_at, id),
+  INDEX contact_worker (worker_id, occurred_at, id),
+  INDEX contact_type (type, occurred_at, id),
+  INDEX contact_follow_up (follow_up, occurred_at, id)
 );
 
 --changeset outreach:contact-grant
-GRANT SELECT, INSERT, UPDATE ON contact TO portal_application;
+GRANT SELECT, INSERT, UPDATE, DELETE ON contact TO portal_application;
 
 --changeset outreach:contact-head
 CREATE TABLE contact_head (
@@ -117,8 +142,11 @@ GRANT SELECT, INSERT, DELETE ON contact_head TO portal_application;
 CREATE TABLE contact_theme (
   contact_id UUID NOT NULL,
   theme VARCHAR(24) NOT NULL,
+  -- The contact's own, repeated here so that a page of one theme is read from an index.
+  occurred_at DATETIME(6) NOT NULL,
   CONSTRAINT contact_theme_pk PRIMARY KEY (contact_id, theme),
-  CONSTRAINT contact_theme_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id)
+  CONSTRAINT contact_theme_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id),
+  INDEX contact_theme_theme (theme, occurred_at, contact_id)
 );
 
 --changeset outreach:contact-theme-grant
@@ -134,3 +162,19 @@ CREATE TABLE contact_action (
 
 --changeset outreach:contact-action-grant
 GRANT SELECT, INSERT, DELETE ON contact_action TO portal_application;
+
+-- Contacts that their worker took back: nothing of them is kept but that the id is used up, so that a phone that sends
+-- one again does not bring it back.
+--changeset outreach:contact-taken-back
+CREATE TABLE contact_taken_back (
+  contact_id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  taken_back_at DATETIME(6) NOT NULL,
+  CONSTRAINT contact_taken_back_pk PRIMARY KEY (contact_id),
+  CONSTRAINT contact_taken_back_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT contact_taken_back_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id)
+);
+
+--changeset outreach:contact-taken-back-grant
+GRANT SELECT, INSERT ON contact_taken_back TO portal_application;

@@ -22,6 +22,7 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
@@ -61,6 +62,8 @@ public class DefaultSchema extends SchemaImpl {
     public final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
 
     public final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
+
+    public final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
@@ -107,6 +110,7 @@ public class DefaultSchema extends SchemaImpl {
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
+            ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
             District.DISTRICT,

@@ -21,6 +21,7 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
@@ -42,6 +43,7 @@ import se.trygghetsportalen.generated.tables.records.AuditSealerRecord;
 import se.trygghetsportalen.generated.tables.records.ContactActionRecord;
 import se.trygghetsportalen.generated.tables.records.ContactHeadRecord;
 import se.trygghetsportalen.generated.tables.records.ContactRecord;
+import se.trygghetsportalen.generated.tables.records.ContactTakenBackRecord;
 import se.trygghetsportalen.generated.tables.records.ContactThemeRecord;
 import se.trygghetsportalen.generated.tables.records.DemoStepRecord;
 import se.trygghetsportalen.generated.tables.records.DistrictRecord;
@@ -75,6 +77,7 @@ public class Keys {
     public static final UniqueKey<ContactRecord> KEY_CONTACT_PRIMARY = Internal.createUniqueKey(Contact.CONTACT, DSL.name("KEY_contact_PRIMARY"), new TableField[] { Contact.CONTACT.ID }, true);
     public static final UniqueKey<ContactActionRecord> KEY_CONTACT_ACTION_PRIMARY = Internal.createUniqueKey(ContactAction.CONTACT_ACTION, DSL.name("KEY_contact_action_PRIMARY"), new TableField[] { ContactAction.CONTACT_ACTION.CONTACT_ID, ContactAction.CONTACT_ACTION.ACTION }, true);
     public static final UniqueKey<ContactHeadRecord> KEY_CONTACT_HEAD_PRIMARY = Internal.createUniqueKey(ContactHead.CONTACT_HEAD, DSL.name("KEY_contact_head_PRIMARY"), new TableField[] { ContactHead.CONTACT_HEAD.CONTACT_ID, ContactHead.CONTACT_HEAD.AGE_BAND, ContactHead.CONTACT_HEAD.GENDER }, true);
+    public static final UniqueKey<ContactTakenBackRecord> KEY_CONTACT_TAKEN_BACK_PRIMARY = Internal.createUniqueKey(ContactTakenBack.CONTACT_TAKEN_BACK, DSL.name("KEY_contact_taken_back_PRIMARY"), new TableField[] { ContactTakenBack.CONTACT_TAKEN_BACK.CONTACT_ID }, true);
     public static final UniqueKey<ContactThemeRecord> KEY_CONTACT_THEME_PRIMARY = Internal.createUniqueKey(ContactTheme.CONTACT_THEME, DSL.name("KEY_contact_theme_PRIMARY"), new TableField[] { ContactTheme.CONTACT_THEME.CONTACT_ID, ContactTheme.CONTACT_THEME.THEME }, true);
     public static final UniqueKey<DemoStepRecord> KEY_DEMO_STEP_PRIMARY = Internal.createUniqueKey(DemoStep.DEMO_STEP, DSL.name("KEY_demo_step_PRIMARY"), new TableField[] { DemoStep.DEMO_STEP.NAME }, true);
     public static final UniqueKey<DistrictRecord> KEY_DISTRICT_DISTRICT_NAME_UNIQUE = Internal.createUniqueKey(District.DISTRICT, DSL.name("KEY_district_district_name_unique"), new TableField[] { District.DISTRICT.NAME }, true);
@@ -88,6 +91,7 @@ public class Keys {
     public static final UniqueKey<ShiftWorkerRecord> KEY_SHIFT_WORKER_PRIMARY = Internal.createUniqueKey(ShiftWorker.SHIFT_WORKER, DSL.name("KEY_shift_worker_PRIMARY"), new TableField[] { ShiftWorker.SHIFT_WORKER.SHIFT_ID, ShiftWorker.SHIFT_WORKER.WORKER_ID }, true);
     public static final UniqueKey<SignInThrottleRecord> KEY_SIGN_IN_THROTTLE_PRIMARY = Internal.createUniqueKey(SignInThrottle.SIGN_IN_THROTTLE, DSL.name("KEY_sign_in_throttle_PRIMARY"), new TableField[] { SignInThrottle.SIGN_IN_THROTTLE.KEY_HASH }, true);
     public static final UniqueKey<StopRecord> KEY_STOP_PRIMARY = Internal.createUniqueKey(Stop.STOP, DSL.name("KEY_stop_PRIMARY"), new TableField[] { Stop.STOP.ID }, true);
+    public static final UniqueKey<StopRecord> KEY_STOP_STOP_ONE_OPEN_PER_SHIFT = Internal.createUniqueKey(Stop.STOP, DSL.name("KEY_stop_stop_one_open_per_shift"), new TableField[] { Stop.STOP.OPEN_SHIFT_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -102,8 +106,13 @@ public class Keys {
     public static final ForeignKey<ContactRecord, AccountRecord> CONTACT_WORKER_FK = Internal.createForeignKey(Contact.CONTACT, DSL.name("contact_worker_fk"), new TableField[] { Contact.CONTACT.WORKER_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactActionRecord, ContactRecord> CONTACT_ACTION_CONTACT_FK = Internal.createForeignKey(ContactAction.CONTACT_ACTION, DSL.name("contact_action_contact_fk"), new TableField[] { ContactAction.CONTACT_ACTION.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactHeadRecord, ContactRecord> CONTACT_HEAD_CONTACT_FK = Internal.createForeignKey(ContactHead.CONTACT_HEAD, DSL.name("contact_head_contact_fk"), new TableField[] { ContactHead.CONTACT_HEAD.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ContactTakenBackRecord, ShiftRecord> CONTACT_TAKEN_BACK_SHIFT_FK = Internal.createForeignKey(ContactTakenBack.CONTACT_TAKEN_BACK, DSL.name("contact_taken_back_shift_fk"), new TableField[] { ContactTakenBack.CONTACT_TAKEN_BACK.SHIFT_ID }, Keys.KEY_SHIFT_PRIMARY, new TableField[] { Shift.SHIFT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ContactTakenBackRecord, AccountRecord> CONTACT_TAKEN_BACK_WORKER_FK = Internal.createForeignKey(ContactTakenBack.CONTACT_TAKEN_BACK, DSL.name("contact_taken_back_worker_fk"), new TableField[] { ContactTakenBack.CONTACT_TAKEN_BACK.WORKER_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ContactThemeRecord, ContactRecord> CONTACT_THEME_CONTACT_FK = Internal.createForeignKey(ContactTheme.CONTACT_THEME, DSL.name("contact_theme_contact_fk"), new TableField[] { ContactTheme.CONTACT_THEME.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PasswordResetRecord, AccountRecord> PASSWORD_RESET_ACCOUNT_FK = Internal.createForeignKey(PasswordReset.PASSWORD_RESET, DSL.name("password_reset_account_fk"), new TableField[] { PasswordReset.PASSWORD_RESET.ACCOUNT_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ShiftRecord, AccountRecord> SHIFT_CLOSED_FK = Internal.createForeignKey(Shift.SHIFT, DSL.name("shift_closed_fk"), new TableField[] { Shift.SHIFT.CLOSED_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ShiftRecord, AccountRecord> SHIFT_ENDED_FK = Internal.createForeignKey(Shift.SHIFT, DSL.name("shift_ended_fk"), new TableField[] { Shift.SHIFT.ENDED_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<ShiftRecord, AccountRecord> SHIFT_STARTED_FK = Internal.createForeignKey(Shift.SHIFT, DSL.name("shift_started_fk"), new TableField[] { Shift.SHIFT.STARTED_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftPlaceRecord, ArenaRecord> SHIFT_PLACE_ARENA_FK = Internal.createForeignKey(ShiftPlace.SHIFT_PLACE, DSL.name("shift_place_arena_fk"), new TableField[] { ShiftPlace.SHIFT_PLACE.ARENA_ID }, Keys.KEY_ARENA_PRIMARY, new TableField[] { Arena.ARENA.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftPlaceRecord, ShiftRecord> SHIFT_PLACE_SHIFT_FK = Internal.createForeignKey(ShiftPlace.SHIFT_PLACE, DSL.name("shift_place_shift_fk"), new TableField[] { ShiftPlace.SHIFT_PLACE.SHIFT_ID }, Keys.KEY_SHIFT_PRIMARY, new TableField[] { Shift.SHIFT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ShiftWorkerRecord, AccountRecord> SHIFT_WORKER_ACCOUNT_FK = Internal.createForeignKey(ShiftWorker.SHIFT_WORKER, DSL.name("shift_worker_account_fk"), new TableField[] { ShiftWorker.SHIFT_WORKER.WORKER_ID }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);

@@ -14,6 +14,7 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
@@ -49,6 +50,8 @@ public class Tables {
     public static final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
 
     public static final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
+
+    public static final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public static final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 

@@ -80,6 +80,8 @@ public class Contact extends TableImpl<ContactRecord> {
 
     public final TableField<ContactRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.VARCHAR(4000).nullable(false), this, "");
 
+    public final TableField<ContactRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CHAR(64).nullable(false), this, "");
+
     public final TableField<ContactRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<ContactRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -111,7 +113,7 @@ public class Contact extends TableImpl<ContactRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.CONTACT_CONTACT_OCCURRED);
+        return Arrays.asList(Indexes.CONTACT_CONTACT_ARENA, Indexes.CONTACT_CONTACT_DISTRICT, Indexes.CONTACT_CONTACT_FOLLOW_UP, Indexes.CONTACT_CONTACT_OCCURRED, Indexes.CONTACT_CONTACT_SHIFT, Indexes.CONTACT_CONTACT_STOP, Indexes.CONTACT_CONTACT_TYPE, Indexes.CONTACT_CONTACT_WORKER);
     }
 
     @Override

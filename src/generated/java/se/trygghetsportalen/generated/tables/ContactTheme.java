@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables;
 
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -29,7 +31,9 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
+import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.ContactThemeRecord;
 
 
@@ -48,6 +52,8 @@ public class ContactTheme extends TableImpl<ContactThemeRecord> {
     public final TableField<ContactThemeRecord, UUID> CONTACT_ID = createField(DSL.name("contact_id"), SQLDataType.UUID.nullable(false), this, "");
 
     public final TableField<ContactThemeRecord, String> THEME = createField(DSL.name("theme"), SQLDataType.VARCHAR(24).nullable(false), this, "");
+
+    public final TableField<ContactThemeRecord, Instant> OCCURRED_AT = createField(DSL.name("occurred_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     private ContactTheme(Name alias, Table<ContactThemeRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -72,6 +78,11 @@ public class ContactTheme extends TableImpl<ContactThemeRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.CONTACT_THEME_CONTACT_THEME_THEME);
     }
 
     @Override

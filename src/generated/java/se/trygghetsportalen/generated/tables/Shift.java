@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -59,9 +60,15 @@ public class Shift extends TableImpl<ShiftRecord> {
 
     public final TableField<ShiftRecord, Instant> STARTED_AT = createField(DSL.name("started_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
+    public final TableField<ShiftRecord, UUID> STARTED_BY = createField(DSL.name("started_by"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
+
     public final TableField<ShiftRecord, Instant> ENDED_AT = createField(DSL.name("ended_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
+    public final TableField<ShiftRecord, UUID> ENDED_BY = createField(DSL.name("ended_by"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
+
     public final TableField<ShiftRecord, Instant> CLOSED_AT = createField(DSL.name("closed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<ShiftRecord, UUID> CLOSED_BY = createField(DSL.name("closed_by"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
     public final TableField<ShiftRecord, String> PLAN_NOTE = createField(DSL.name("plan_note"), SQLDataType.VARCHAR(500).nullable(false), this, "");
 
@@ -98,7 +105,7 @@ public class Shift extends TableImpl<ShiftRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.SHIFT_SHIFT_PLANNED_FROM);
+        return Arrays.asList(Indexes.SHIFT_SHIFT_ENDED, Indexes.SHIFT_SHIFT_PLANNED_FROM, Indexes.SHIFT_SHIFT_STATE);
     }
 
     @Override
@@ -107,9 +114,16 @@ public class Shift extends TableImpl<ShiftRecord> {
     }
 
     @Override
+    public List<ForeignKey<ShiftRecord, ?>> getReferences() {
+        return Arrays.asList(Keys.SHIFT_CLOSED_FK, Keys.SHIFT_ENDED_FK, Keys.SHIFT_STARTED_FK);
+    }
+
+    @Override
     public List<Check<ShiftRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("shift_ends_after_start"), "`planned_to_at` > `planned_from_at`", true)
+            Internal.createCheck(this, DSL.name("shift_ends_after_start"), "`planned_to_at` > `planned_from_at`", true),
+            Internal.createCheck(this, DSL.name("shift_runs_forwards"), "`started_at` <= `ended_at` and `ended_at` <= `closed_at`", true),
+            Internal.createCheck(this, DSL.name("shift_state_known"), "`state` in ('PLANNED','STARTED','ENDED','CLOSED')", true)
         );
     }
 

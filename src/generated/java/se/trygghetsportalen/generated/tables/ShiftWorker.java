@@ -51,6 +51,8 @@ public class ShiftWorker extends TableImpl<ShiftWorkerRecord> {
 
     public final TableField<ShiftWorkerRecord, UUID> WORKER_ID = createField(DSL.name("worker_id"), SQLDataType.UUID.nullable(false), this, "");
 
+    public final TableField<ShiftWorkerRecord, Integer> SORT_ORDER = createField(DSL.name("sort_order"), SQLDataType.INTEGER.nullable(false), this, "");
+
     private ShiftWorker(Name alias, Table<ShiftWorkerRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

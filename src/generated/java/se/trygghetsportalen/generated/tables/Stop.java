@@ -62,6 +62,8 @@ public class Stop extends TableImpl<StopRecord> {
 
     public final TableField<StopRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<StopRecord, UUID> OPEN_SHIFT_ID = createField(DSL.name("open_shift_id"), SQLDataType.UUID, this, "");
+
     private Stop(Name alias, Table<StopRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -95,6 +97,11 @@ public class Stop extends TableImpl<StopRecord> {
     @Override
     public UniqueKey<StopRecord> getPrimaryKey() {
         return Keys.KEY_STOP_PRIMARY;
+    }
+
+    @Override
+    public List<UniqueKey<StopRecord>> getUniqueKeys() {
+        return Arrays.asList(Keys.KEY_STOP_STOP_ONE_OPEN_PER_SHIFT);
     }
 
     @Override

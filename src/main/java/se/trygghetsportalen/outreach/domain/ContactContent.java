@@ -63,8 +63,14 @@ public record ContactContent(
      * they are equal, so that what is sent twice is known again also after the stored contact has been corrected.
      */
     public String fingerprint() {
+        return fingerprintWith("");
+    }
+
+    /** The same over something more that belongs to it. */
+    String fingerprintWith(String more) {
         String canonical = String.join(
                 "\n",
+                more,
                 occurredAt.toString(),
                 Integer.toString(minutes),
                 medium.name(),

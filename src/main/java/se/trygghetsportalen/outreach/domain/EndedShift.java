@@ -17,8 +17,13 @@ public record EndedShift(ShiftId id, ShiftPlan plan, Mark started, Mark ended, S
         return ShiftState.ENDED;
     }
 
+    /** The team says it better, or adds what a colleague had written meanwhile. */
+    public EndedShift summarise(ShiftSummary other) {
+        return new EndedShift(id, plan, started, ended, other, version + 1);
+    }
+
     /** The lead has read it; from here on only the lead corrects. */
     public ClosedShift close(Mark mark) {
-        return new ClosedShift(id, plan, started, ended, summary, mark.notBefore(ended), version);
+        return new ClosedShift(id, plan, started, ended, summary, mark.notBefore(ended), version + 1);
     }
 }

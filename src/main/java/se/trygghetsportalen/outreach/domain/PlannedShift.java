@@ -31,11 +31,11 @@ public record PlannedShift(ShiftId id, ShiftPlan plan, int version) implements S
 
     /** The team goes out. */
     public StartedShift start(Mark mark) {
-        return new StartedShift(id, plan, mark, version);
+        return new StartedShift(id, plan, mark, version + 1);
     }
 
     /** The same shift with another plan. */
     public PlannedShift replan(ShiftPlan other) {
-        return new PlannedShift(id, other, version);
+        return new PlannedShift(id, other, version + 1);
     }
 }

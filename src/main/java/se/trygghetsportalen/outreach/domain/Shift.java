@@ -13,7 +13,7 @@ public sealed interface Shift permits PlannedShift, StartedShift, EndedShift, Cl
     /** When, who and where. */
     ShiftPlan plan();
 
-    /** Goes up by one with every change; a change made on an older version is refused. */
+    /** 1 at first, one more with every change; a change made on an older version is refused. */
     int version();
 
     /** How far it has come. */

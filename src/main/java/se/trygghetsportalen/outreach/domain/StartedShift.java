@@ -16,6 +16,6 @@ public record StartedShift(ShiftId id, ShiftPlan plan, Mark started, int version
 
     /** The team goes home. */
     public EndedShift end(ShiftSummary summary, Mark mark) {
-        return new EndedShift(id, plan, started, mark.notBefore(started), summary, version);
+        return new EndedShift(id, plan, started, mark.notBefore(started), summary, version + 1);
     }
 }

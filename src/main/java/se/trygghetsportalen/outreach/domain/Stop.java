@@ -37,6 +37,6 @@ public record Stop(
 
     /** The team leaves; never before it arrived, whatever a clock says. */
     public Stop leave(Instant at) {
-        return new Stop(id, shift, arena, arrivedAt, at.isBefore(arrivedAt) ? arrivedAt : at, version);
+        return new Stop(id, shift, arena, arrivedAt, at.isBefore(arrivedAt) ? arrivedAt : at, version + 1);
     }
 }

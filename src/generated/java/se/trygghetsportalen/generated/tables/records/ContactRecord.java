@@ -138,20 +138,28 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         return (String) get(14);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setFingerprint(String value) {
         set(15, value);
     }
 
-    public Instant getCreatedAt() {
-        return (Instant) get(15);
+    public String getFingerprint() {
+        return (String) get(15);
     }
 
-    public void setVersion(Integer value) {
+    public void setCreatedAt(Instant value) {
         set(16, value);
     }
 
+    public Instant getCreatedAt() {
+        return (Instant) get(16);
+    }
+
+    public void setVersion(Integer value) {
+        set(17, value);
+    }
+
     public Integer getVersion() {
-        return (Integer) get(16);
+        return (Integer) get(17);
     }
 
     // -------------------------------------------------------------------------
@@ -171,7 +179,7 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         super(Contact.CONTACT);
     }
 
-    public ContactRecord(UUID id, UUID shiftId, UUID stopId, UUID arenaId, UUID districtId, UUID workerId, Instant occurredAt, Integer minutes, String medium, Boolean made, String type, Byte depth, Integer heads, String followUp, String note, Instant createdAt, Integer version) {
+    public ContactRecord(UUID id, UUID shiftId, UUID stopId, UUID arenaId, UUID districtId, UUID workerId, Instant occurredAt, Integer minutes, String medium, Boolean made, String type, Byte depth, Integer heads, String followUp, String note, String fingerprint, Instant createdAt, Integer version) {
         super(Contact.CONTACT);
 
         setId(id);
@@ -189,6 +197,7 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         setHeads(heads);
         setFollowUp(followUp);
         setNote(note);
+        setFingerprint(fingerprint);
         setCreatedAt(createdAt);
         setVersion(version);
         resetTouchedOnNotNull();

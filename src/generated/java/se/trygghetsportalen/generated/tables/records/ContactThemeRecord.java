@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables.records;
 
 
+import java.time.Instant;
 import java.util.UUID;
 
 import org.jooq.Record2;
@@ -33,6 +34,14 @@ public class ContactThemeRecord extends UpdatableRecordImpl<ContactThemeRecord> 
         return (String) get(1);
     }
 
+    public void setOccurredAt(Instant value) {
+        set(2, value);
+    }
+
+    public Instant getOccurredAt() {
+        return (Instant) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -50,11 +59,12 @@ public class ContactThemeRecord extends UpdatableRecordImpl<ContactThemeRecord> 
         super(ContactTheme.CONTACT_THEME);
     }
 
-    public ContactThemeRecord(UUID contactId, String theme) {
+    public ContactThemeRecord(UUID contactId, String theme, Instant occurredAt) {
         super(ContactTheme.CONTACT_THEME);
 
         setContactId(contactId);
         setTheme(theme);
+        setOccurredAt(occurredAt);
         resetTouchedOnNotNull();
     }
 }

@@ -58,52 +58,76 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         return (Instant) get(4);
     }
 
-    public void setEndedAt(Instant value) {
+    public void setStartedBy(UUID value) {
         set(5, value);
     }
 
-    public Instant getEndedAt() {
-        return (Instant) get(5);
+    public UUID getStartedBy() {
+        return (UUID) get(5);
     }
 
-    public void setClosedAt(Instant value) {
+    public void setEndedAt(Instant value) {
         set(6, value);
     }
 
-    public Instant getClosedAt() {
+    public Instant getEndedAt() {
         return (Instant) get(6);
     }
 
-    public void setPlanNote(String value) {
+    public void setEndedBy(UUID value) {
         set(7, value);
     }
 
-    public String getPlanNote() {
-        return (String) get(7);
+    public UUID getEndedBy() {
+        return (UUID) get(7);
     }
 
-    public void setMood(String value) {
+    public void setClosedAt(Instant value) {
         set(8, value);
     }
 
-    public String getMood() {
-        return (String) get(8);
+    public Instant getClosedAt() {
+        return (Instant) get(8);
     }
 
-    public void setNextTeam(String value) {
+    public void setClosedBy(UUID value) {
         set(9, value);
     }
 
-    public String getNextTeam() {
-        return (String) get(9);
+    public UUID getClosedBy() {
+        return (UUID) get(9);
     }
 
-    public void setVersion(Integer value) {
+    public void setPlanNote(String value) {
         set(10, value);
     }
 
+    public String getPlanNote() {
+        return (String) get(10);
+    }
+
+    public void setMood(String value) {
+        set(11, value);
+    }
+
+    public String getMood() {
+        return (String) get(11);
+    }
+
+    public void setNextTeam(String value) {
+        set(12, value);
+    }
+
+    public String getNextTeam() {
+        return (String) get(12);
+    }
+
+    public void setVersion(Integer value) {
+        set(13, value);
+    }
+
     public Integer getVersion() {
-        return (Integer) get(10);
+        return (Integer) get(13);
     }
 
     // -------------------------------------------------------------------------
@@ -123,7 +147,7 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         super(Shift.SHIFT);
     }
 
-    public ShiftRecord(UUID id, Instant plannedFromAt, Instant plannedToAt, String state, Instant startedAt, Instant endedAt, Instant closedAt, String planNote, String mood, String nextTeam, Integer version) {
+    public ShiftRecord(UUID id, Instant plannedFromAt, Instant plannedToAt, String state, Instant startedAt, UUID startedBy, Instant endedAt, UUID endedBy, Instant closedAt, UUID closedBy, String planNote, String mood, String nextTeam, Integer version) {
         super(Shift.SHIFT);
 
         setId(id);
@@ -131,8 +155,11 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         setPlannedToAt(plannedToAt);
         setState(state);
         setStartedAt(startedAt);
+        setStartedBy(startedBy);
         setEndedAt(endedAt);
+        setEndedBy(endedBy);
         setClosedAt(closedAt);
+        setClosedBy(closedBy);
         setPlanNote(planNote);
         setMood(mood);
         setNextTeam(nextTeam);

@@ -33,6 +33,14 @@ public class ShiftWorkerRecord extends UpdatableRecordImpl<ShiftWorkerRecord> {
         return (UUID) get(1);
     }
 
+    public void setSortOrder(Integer value) {
+        set(2, value);
+    }
+
+    public Integer getSortOrder() {
+        return (Integer) get(2);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -50,11 +58,12 @@ public class ShiftWorkerRecord extends UpdatableRecordImpl<ShiftWorkerRecord> {
         super(ShiftWorker.SHIFT_WORKER);
     }
 
-    public ShiftWorkerRecord(UUID shiftId, UUID workerId) {
+    public ShiftWorkerRecord(UUID shiftId, UUID workerId, Integer sortOrder) {
         super(ShiftWorker.SHIFT_WORKER);
 
         setShiftId(shiftId);
         setWorkerId(workerId);
+        setSortOrder(sortOrder);
         resetTouchedOnNotNull();
     }
 }

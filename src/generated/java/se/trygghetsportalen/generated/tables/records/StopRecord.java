@@ -66,6 +66,14 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         return (Integer) get(5);
     }
 
+    public void setOpenShiftId(UUID value) {
+        set(6, value);
+    }
+
+    public UUID getOpenShiftId() {
+        return (UUID) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -83,7 +91,7 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         super(Stop.STOP);
     }
 
-    public StopRecord(UUID id, UUID shiftId, UUID arenaId, Instant arrivedAt, Instant leftAt, Integer version) {
+    public StopRecord(UUID id, UUID shiftId, UUID arenaId, Instant arrivedAt, Instant leftAt, Integer version, UUID openShiftId) {
         super(Stop.STOP);
 
         setId(id);
@@ -92,6 +100,7 @@ public class StopRecord extends UpdatableRecordImpl<StopRecord> {
         setArrivedAt(arrivedAt);
         setLeftAt(leftAt);
         setVersion(version);
+        setOpenShiftId(openShiftId);
         resetTouchedOnNotNull();
     }
 }

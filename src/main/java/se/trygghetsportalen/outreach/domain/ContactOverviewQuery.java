@@ -1,0 +1,30 @@
+package se.trygghetsportalen.outreach.domain;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.shared.ActorId;
+
+/** Lists of contacts: one statement for the rows and one for what hangs on them, however many rows. */
+public interface ContactOverviewQuery {
+    /**
+     * A page of contacts, latest first.
+     *
+     * @param team only contacts of shifts whose team this person is on, or null for all
+     * @param after only those after this place in the list, or null from the top
+     */
+    List<ContactLine> page(
+            ContactFilter filter, @Nullable ActorId team, @Nullable ListPosition<ContactId> after, int limit);
+
+    /** What the whole selection adds up to. */
+    ContactTotals totals(ContactFilter filter, @Nullable ActorId team);
+
+    /** Everything that was logged in a shift, latest first. */
+    List<ContactLine> ofShift(ShiftId shift);
+
+    /** The one contact. */
+    Optional<ContactLine> find(ContactId id);
+
+    /** What the person logged last, in any shift. */
+    Optional<Contact> findLastOf(ActorId worker);
+}

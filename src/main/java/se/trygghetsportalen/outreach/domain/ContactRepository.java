@@ -1,0 +1,25 @@
+package se.trygghetsportalen.outreach.domain;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where contacts are kept. */
+public interface ContactRepository {
+    /** The contact as it is. */
+    Optional<Contact> find(ContactId id);
+
+    /** The {@link ContactDraft#fingerprint()} of what was first sent under this id. */
+    Optional<String> findFingerprint(ContactId id);
+
+    /** Whether a contact with this id was stored and taken back. */
+    boolean isTakenBack(ContactId id);
+
+    /**
+     * Stores a new contact. When the same id is stored by somebody else at this very moment the transaction fails in a
+     * way that makes it be tried again, and the next try finds the other one.
+     */
+    void add(Contact contact, String fingerprint);
+
+    /** Removes a contact and remembers that its id is used up. */
+    void takeBack(Contact contact, Instant at);
+}
