@@ -50,11 +50,7 @@ public class FileIntake {
             return switch (redrawing.redraw(type.get(), received)) {
                 case ImageRedrawing.Drawn drawn ->
                     new Intake.Accepted(new AcceptedFile(
-                            purpose,
-                            FileName.safe(name, FileType.JPEG),
-                            FileType.JPEG,
-                            drawn.jpeg(),
-                            receivedSha256));
+                            purpose, FileName.safe(name, FileType.JPEG), FileType.JPEG, drawn.jpeg(), receivedSha256));
                 case ImageRedrawing.TooManyPixels tooMany -> refused("files.problem.pixels");
                 case ImageRedrawing.Unreadable unreadable -> refused("files.problem.unreadable");
             };

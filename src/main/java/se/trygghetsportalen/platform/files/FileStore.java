@@ -57,9 +57,9 @@ public class FileStore {
     public StoredFile store(FileId id, AcceptedFile accepted) {
         Optional<StoredFile> sameId = repository.find(id);
         if (sameId.isPresent()) {
-            return sameId.filter(stored -> stored.purpose()
-                                    .equals(accepted.purpose().name())
-                            && stored.receivedSha256().equals(accepted.receivedSha256()))
+            return sameId.filter(
+                            stored -> stored.purpose().equals(accepted.purpose().name())
+                                    && stored.receivedSha256().equals(accepted.receivedSha256()))
                     .orElseThrow(() -> new IllegalArgumentException("The id of another file: " + id));
         }
         ActorId actor = currentActor.actor();

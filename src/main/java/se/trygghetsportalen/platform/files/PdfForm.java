@@ -23,8 +23,8 @@ final class PdfForm {
             return false;
         }
         String names = ESCAPE.matcher(text)
-                .replaceAll(escape -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
         return !ACTIVE.matcher(names).find();
     }
 }

@@ -12,12 +12,11 @@ final class Signature {
     private Signature() {}
 
     static boolean matches(FileType type, byte[] content) {
-        byte[] signature =
-                switch (type) {
-                    case JPEG -> JPEG;
-                    case PNG -> PNG;
-                    case PDF -> PDF;
-                };
+        byte[] signature = switch (type) {
+            case JPEG -> JPEG;
+            case PNG -> PNG;
+            case PDF -> PDF;
+        };
         return content.length > signature.length
                 && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
     }

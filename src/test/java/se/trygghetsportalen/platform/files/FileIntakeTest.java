@@ -69,8 +69,7 @@ class FileIntakeTest {
         for (boolean littleEndian : new boolean[] {true, false}) {
             byte[] photo = Pictures.withExif(Pictures.jpeg(600, 400), orientation, littleEndian);
 
-            BufferedImage image =
-                    Pictures.read(accepted(PHOTO, "a.jpg", photo).content());
+            BufferedImage image = Pictures.read(accepted(PHOTO, "a.jpg", photo).content());
 
             assertThat(image.getWidth()).isEqualTo(width);
             assertThat(image.getHeight()).isEqualTo(height);

@@ -61,9 +61,15 @@ public final class Pictures {
         byte[] secret = "GPS 59.3293 18.0686 Kamera 4711".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(26 + secret.length);
         tiff.order(littleEndian ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        tiff.putShort((short) (littleEndian ? 0x4949 : 0x4D4D)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) (littleEndian ? 0x4949 : 0x4D4D))
+                .putShort((short) 42)
+                .putInt(8);
         tiff.putShort((short) 1);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putInt(0).put(secret);
         byte[] content = tiff.array();
         ByteBuffer with = ByteBuffer.allocate(jpeg.length + content.length + 10);

@@ -27,9 +27,7 @@ class JooqFileRepository implements FileRepository {
 
     @Override
     public Optional<StoredFile> find(FileId id) {
-        return sql.selectFrom(STORED_FILE)
-                .where(STORED_FILE.ID.eq(id.value()))
-                .fetchOptional(JooqFileRepository::file);
+        return sql.selectFrom(STORED_FILE).where(STORED_FILE.ID.eq(id.value())).fetchOptional(JooqFileRepository::file);
     }
 
     @Override
@@ -53,7 +51,9 @@ class JooqFileRepository implements FileRepository {
                 .set(STORED_FILE.RECEIVED_SHA256, file.receivedSha256())
                 .set(STORED_FILE.STORED_BY_ID, file.storedBy().value())
                 .set(STORED_FILE.STORED_AT, file.storedAt())
-                .set(STORED_FILE.REMOVED_BY_ID, removal == null ? null : removal.by().value())
+                .set(
+                        STORED_FILE.REMOVED_BY_ID,
+                        removal == null ? null : removal.by().value())
                 .set(STORED_FILE.REMOVED_AT, removal == null ? null : removal.at())
                 .execute();
         sql.insertInto(STORED_FILE_CONTENT)

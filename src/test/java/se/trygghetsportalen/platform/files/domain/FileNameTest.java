@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNameTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
                     tunnel.jpg, tunnel.jpg
                     Årsmöte 2026.JPEG, Årsmöte 2026.jpg
                     ../../etc/passwd, passwd.jpg
