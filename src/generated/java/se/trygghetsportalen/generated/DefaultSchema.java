@@ -34,6 +34,8 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StoredFile;
+import se.trygghetsportalen.generated.tables.StoredFileContent;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -87,6 +89,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Stop STOP = Stop.STOP;
 
+    public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
+
+    public final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
+
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
     }
@@ -121,7 +127,9 @@ public class DefaultSchema extends SchemaImpl {
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
-            Stop.STOP
+            Stop.STOP,
+            StoredFile.STORED_FILE,
+            StoredFileContent.STORED_FILE_CONTENT
         );
     }
 }

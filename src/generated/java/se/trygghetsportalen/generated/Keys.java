@@ -33,6 +33,8 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StoredFile;
+import se.trygghetsportalen.generated.tables.StoredFileContent;
 import se.trygghetsportalen.generated.tables.records.AccountRecord;
 import se.trygghetsportalen.generated.tables.records.AccountRoleRecord;
 import se.trygghetsportalen.generated.tables.records.ArenaRecord;
@@ -55,6 +57,8 @@ import se.trygghetsportalen.generated.tables.records.ShiftRecord;
 import se.trygghetsportalen.generated.tables.records.ShiftWorkerRecord;
 import se.trygghetsportalen.generated.tables.records.SignInThrottleRecord;
 import se.trygghetsportalen.generated.tables.records.StopRecord;
+import se.trygghetsportalen.generated.tables.records.StoredFileContentRecord;
+import se.trygghetsportalen.generated.tables.records.StoredFileRecord;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -92,6 +96,8 @@ public class Keys {
     public static final UniqueKey<SignInThrottleRecord> KEY_SIGN_IN_THROTTLE_PRIMARY = Internal.createUniqueKey(SignInThrottle.SIGN_IN_THROTTLE, DSL.name("KEY_sign_in_throttle_PRIMARY"), new TableField[] { SignInThrottle.SIGN_IN_THROTTLE.KEY_HASH }, true);
     public static final UniqueKey<StopRecord> KEY_STOP_PRIMARY = Internal.createUniqueKey(Stop.STOP, DSL.name("KEY_stop_PRIMARY"), new TableField[] { Stop.STOP.ID }, true);
     public static final UniqueKey<StopRecord> KEY_STOP_STOP_ONE_OPEN_PER_SHIFT = Internal.createUniqueKey(Stop.STOP, DSL.name("KEY_stop_stop_one_open_per_shift"), new TableField[] { Stop.STOP.OPEN_SHIFT_ID }, true);
+    public static final UniqueKey<StoredFileRecord> KEY_STORED_FILE_PRIMARY = Internal.createUniqueKey(StoredFile.STORED_FILE, DSL.name("KEY_stored_file_PRIMARY"), new TableField[] { StoredFile.STORED_FILE.ID }, true);
+    public static final UniqueKey<StoredFileContentRecord> KEY_STORED_FILE_CONTENT_PRIMARY = Internal.createUniqueKey(StoredFileContent.STORED_FILE_CONTENT, DSL.name("KEY_stored_file_content_PRIMARY"), new TableField[] { StoredFileContent.STORED_FILE_CONTENT.FILE_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -119,4 +125,5 @@ public class Keys {
     public static final ForeignKey<ShiftWorkerRecord, ShiftRecord> SHIFT_WORKER_SHIFT_FK = Internal.createForeignKey(ShiftWorker.SHIFT_WORKER, DSL.name("shift_worker_shift_fk"), new TableField[] { ShiftWorker.SHIFT_WORKER.SHIFT_ID }, Keys.KEY_SHIFT_PRIMARY, new TableField[] { Shift.SHIFT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<StopRecord, ArenaRecord> STOP_ARENA_FK = Internal.createForeignKey(Stop.STOP, DSL.name("stop_arena_fk"), new TableField[] { Stop.STOP.ARENA_ID }, Keys.KEY_ARENA_PRIMARY, new TableField[] { Arena.ARENA.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<StopRecord, ShiftRecord> STOP_SHIFT_FK = Internal.createForeignKey(Stop.STOP, DSL.name("stop_shift_fk"), new TableField[] { Stop.STOP.SHIFT_ID }, Keys.KEY_SHIFT_PRIMARY, new TableField[] { Shift.SHIFT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<StoredFileContentRecord, StoredFileRecord> STORED_FILE_CONTENT_FILE_FK = Internal.createForeignKey(StoredFileContent.STORED_FILE_CONTENT, DSL.name("stored_file_content_file_fk"), new TableField[] { StoredFileContent.STORED_FILE_CONTENT.FILE_ID }, Keys.KEY_STORED_FILE_PRIMARY, new TableField[] { StoredFile.STORED_FILE.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

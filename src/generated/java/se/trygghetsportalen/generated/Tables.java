@@ -26,6 +26,8 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StoredFile;
+import se.trygghetsportalen.generated.tables.StoredFileContent;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -74,4 +76,8 @@ public class Tables {
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Stop STOP = Stop.STOP;
+
+    public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
+
+    public static final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
 }

@@ -31,6 +31,7 @@ import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.StoredFileRecord;
 
 
@@ -62,11 +63,11 @@ public class StoredFile extends TableImpl<StoredFileRecord> {
 
     public final TableField<StoredFileRecord, UUID> STORED_BY_ID = createField(DSL.name("stored_by_id"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<StoredFileRecord, Instant> STORED_AT = createField(DSL.name("stored_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<StoredFileRecord, Instant> STORED_AT = createField(DSL.name("stored_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<StoredFileRecord, UUID> REMOVED_BY_ID = createField(DSL.name("removed_by_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
-    public final TableField<StoredFileRecord, Instant> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<StoredFileRecord, Instant> REMOVED_AT = createField(DSL.name("removed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private StoredFile(Name alias, Table<StoredFileRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
