@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "platform.audit",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"shared", "uikit"})
 @NullMarked
 package se.trygghetsportalen.platform.audit;
 

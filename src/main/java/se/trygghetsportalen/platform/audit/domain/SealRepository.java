@@ -29,14 +29,11 @@ public interface SealRepository {
     /** The newest seal, or {@link ChainHead#START}. */
     ChainHead newest();
 
-    /** Committed rows that wait, by time and id, at most as many as asked for. */
+    /** Committed rows that wait and have no seal, by time and id, at most as many as asked for. */
     List<Waiting> waiting(int most);
 
     /** Stores the seals and takes away the marks of waiting of their rows. */
     void seal(List<AuditSeal> seals);
-
-    /** Takes away the marks of waiting of rows that have a seal already: someone put them back. */
-    void forgetSealed();
 
     /** How much waits right now. */
     Backlog backlog();

@@ -4,8 +4,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Everything that the trail holds at one moment, however much it is: each method passes the lines one by one and keeps
- * none. Call them one after the other, never one inside another.
+ * Everything that the trail holds, however much it is: each method passes the lines one by one and keeps few of them. The
+ * methods agree with each other when they are called in one transaction that reads one snapshot.
  */
 public interface TrailImage {
     /** Every seal with its row, by rising number. */
