@@ -130,7 +130,7 @@ export class HeadCount extends LitElement {
     }
 
     :host([required]) .label::after {
-      content: ' •';
+      content: ' *';
       color: var(--portal-ink-soft, GrayText);
     }
 
@@ -196,7 +196,7 @@ export class HeadCount extends LitElement {
 
     .band {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto 48px 2.25rem 64px;
+      grid-template-columns: fit-content(60%) minmax(0, 1fr) 48px 2.25rem 64px;
       align-items: center;
       min-height: 52px;
       border-block-end: 1px solid var(--portal-line, GrayText);
@@ -218,7 +218,6 @@ export class HeadCount extends LitElement {
       padding-inline: 8px;
       color: var(--portal-ink-soft, GrayText);
       font-size: var(--portal-text-s, 0.9375rem);
-      white-space: nowrap;
       text-align: end;
     }
 
@@ -239,7 +238,8 @@ export class HeadCount extends LitElement {
       width: 48px;
       height: 48px;
       border-radius: 12px;
-      color: var(--portal-ink-soft, ButtonText);
+      background: var(--portal-sunken, ButtonFace);
+      color: var(--portal-ink, ButtonText);
     }
 
     .step.more {
@@ -254,6 +254,7 @@ export class HeadCount extends LitElement {
     }
 
     .step[aria-disabled='true'] {
+      background: none;
       opacity: 0.3;
       cursor: default;
     }
@@ -268,7 +269,7 @@ export class HeadCount extends LitElement {
     }
 
     :host(:is([readonly], [disabled])) .band {
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: auto minmax(0, 1fr);
       min-height: 40px;
     }
 
@@ -306,7 +307,6 @@ export class HeadCount extends LitElement {
       align-items: center;
       margin: 8px 0 0;
       color: var(--portal-error, red);
-      font-weight: 600;
     }
 
     .error svg {
@@ -317,21 +317,18 @@ export class HeadCount extends LitElement {
       stroke: currentColor;
       stroke-width: 2;
       stroke-linecap: round;
+      stroke-linejoin: round;
     }
 
     @media (hover: hover) {
       .step:hover:not([aria-disabled='true'], :active) {
-        background: var(--portal-sunken, ButtonFace);
-      }
-
-      .step.more:hover:not([aria-disabled='true'], :active) {
         background: color-mix(in srgb, var(--portal-primary, Highlight) 24%, var(--portal-surface, Canvas));
       }
     }
 
     @media (max-width: 340px) {
       .band {
-        grid-template-columns: minmax(0, 1fr) auto 48px 1.75rem 52px;
+        grid-template-columns: fit-content(60%) minmax(0, 1fr) 48px 1.75rem 52px;
       }
 
       .step.more {
@@ -345,7 +342,6 @@ export class HeadCount extends LitElement {
 
       .others {
         padding-inline: 4px;
-        white-space: normal;
       }
     }
 
@@ -394,7 +390,7 @@ export class HeadCount extends LitElement {
         <div id="error" role="alert">
           ${this.invalid && this.errorMessage
             ? html`<p class="error">
-                <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9" /><path d="M12 7.5v5M12 16.3v.2" /></svg>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.5 22 20.5H2zM12 10v5M12 17.6v.1" /></svg>
                 ${this.errorMessage}
               </p>`
             : nothing}

@@ -18,6 +18,7 @@ class PortalAppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/lantern.svg", "any");
+        settings.addFavIcon("apple-touch-icon", "icons/lantern-192.png", "192x192");
         settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
         settings.addMetaTag("theme-color", "#0F4C45");
         settings.addMetaTag("color-scheme", "light dark");
