@@ -178,3 +178,69 @@ CREATE TABLE contact_taken_back (
 
 --changeset outreach:contact-taken-back-grant
 GRANT SELECT, INSERT ON contact_taken_back TO portal_application;
+
+--changeset outreach:observation
+CREATE TABLE observation (
+  id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  stop_id UUID NOT NULL,
+  arena_id UUID NOT NULL,
+  district_id UUID NOT NULL,
+  category VARCHAR(24) NOT NULL,
+  place_words VARCHAR(200) NOT NULL,
+  severity TINYINT NOT NULL,
+  description VARCHAR(2000) NOT NULL,
+  reported_at DATETIME(6) NOT NULL,
+  reported_by_id UUID NOT NULL,
+  fix_by_at DATETIME(6) NULL,
+  photo_id UUID NULL,
+  state VARCHAR(16) NOT NULL,
+  owner VARCHAR(120) NULL,
+  assigned_at DATETIME(6) NULL,
+  assigned_by_id UUID NULL,
+  fixed_at DATETIME(6) NULL,
+  fixed_by_id UUID NULL,
+  fix_note VARCHAR(1000) NULL,
+  fix_photo_id UUID NULL,
+  verified_at DATETIME(6) NULL,
+  verified_by_id UUID NULL,
+  verified_shift_id UUID NULL,
+  version INT NOT NULL,
+  CONSTRAINT observation_pk PRIMARY KEY (id),
+  CONSTRAINT observation_severity_range CHECK (severity BETWEEN 1 AND 3),
+  CONSTRAINT observation_assigned_whole CHECK ((owner IS NULL) = (assigned_at IS NULL) AND (owner IS NULL) = (assigned_by_id IS NULL)),
+  CONSTRAINT observation_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT observation_stop_fk FOREIGN KEY (stop_id) REFERENCES stop (id),
+  CONSTRAINT observation_arena_fk FOREIGN KEY (arena_id) REFERENCES arena (id),
+  CONSTRAINT observation_district_fk FOREIGN KEY (district_id) REFERENCES district (id),
+  CONSTRAINT observation_reporter_fk FOREIGN KEY (reported_by_id) REFERENCES account (id),
+  CONSTRAINT observation_photo_fk FOREIGN KEY (photo_id) REFERENCES stored_file (id),
+  CONSTRAINT observation_fix_photo_fk FOREIGN KEY (fix_photo_id) REFERENCES stored_file (id),
+  CONSTRAINT observation_verified_shift_fk FOREIGN KEY (verified_shift_id) REFERENCES shift (id),
+  INDEX observation_reported (reported_at, id),
+  INDEX observation_clock (state, fix_by_at),
+  INDEX observation_owner (owner, assigned_at),
+  INDEX observation_waiting (arena_id, state, fixed_at)
+);
+
+--changeset outreach:observation-grant
+GRANT SELECT, INSERT, UPDATE ON observation TO portal_application;
+
+--changeset outreach:observation-event
+CREATE TABLE observation_event (
+  id UUID NOT NULL,
+  observation_id UUID NOT NULL,
+  kind VARCHAR(16) NOT NULL,
+  at DATETIME(6) NOT NULL,
+  by_id UUID NOT NULL,
+  words VARCHAR(1000) NOT NULL,
+  photo_id UUID NULL,
+  CONSTRAINT observation_event_pk PRIMARY KEY (id),
+  CONSTRAINT observation_event_observation_fk FOREIGN KEY (observation_id) REFERENCES observation (id),
+  CONSTRAINT observation_event_account_fk FOREIGN KEY (by_id) REFERENCES account (id),
+  CONSTRAINT observation_event_photo_fk FOREIGN KEY (photo_id) REFERENCES stored_file (id),
+  INDEX observation_event_order (observation_id, at, id)
+);
+
+--changeset outreach:observation-event-grant
+GRANT SELECT, INSERT ON observation_event TO portal_application;

@@ -12,6 +12,8 @@
             "platform.settings :: domain",
             "platform.mail",
             "platform.mail :: domain",
+            "platform.files",
+            "platform.files :: domain",
             "shared",
             "uikit"
         })

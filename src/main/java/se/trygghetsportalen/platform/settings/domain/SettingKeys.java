@@ -21,8 +21,12 @@ public final class SettingKeys {
     public static final SettingKey<Integer> MINIMUM_TEAM =
             SettingKey.number("outreach.minimum-team", SettingGroup.OUTREACH, 2, 1, 6);
 
+    /** How many hours vandalism in a public place may remain before it counts as overdue. */
+    public static final SettingKey<Integer> VANDALISM_HOURS =
+            SettingKey.number("outreach.vandalism-hours", SettingGroup.OUTREACH, 72, 1, 720);
+
     public static final List<SettingKey<?>> ALL =
-            List.of(MUNICIPALITY_NAME, ORGANISATION_NUMBER, HELP_CONTACT, MINIMUM_TEAM);
+            List.of(MUNICIPALITY_NAME, ORGANISATION_NUMBER, HELP_CONTACT, MINIMUM_TEAM, VANDALISM_HOURS);
 
     private SettingKeys() {}
 
