@@ -27,6 +27,8 @@ import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Notice;
+import se.trygghetsportalen.generated.tables.Observation;
+import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -75,6 +77,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Notice NOTICE = Notice.NOTICE;
 
+    public final Observation OBSERVATION = Observation.OBSERVATION;
+
+    public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
+
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
     public final Setting SETTING = Setting.SETTING;
@@ -121,6 +127,8 @@ public class DefaultSchema extends SchemaImpl {
             DemoStep.DEMO_STEP,
             District.DISTRICT,
             Notice.NOTICE,
+            Observation.OBSERVATION,
+            ObservationEvent.OBSERVATION_EVENT,
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,

@@ -19,6 +19,8 @@ import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Notice;
+import se.trygghetsportalen.generated.tables.Observation;
+import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -62,6 +64,10 @@ public class Tables {
     public static final District DISTRICT = District.DISTRICT;
 
     public static final Notice NOTICE = Notice.NOTICE;
+
+    public static final Observation OBSERVATION = Observation.OBSERVATION;
+
+    public static final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 

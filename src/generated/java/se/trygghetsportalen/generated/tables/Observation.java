@@ -34,6 +34,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.ObservationRecord;
 
 
@@ -67,11 +68,11 @@ public class Observation extends TableImpl<ObservationRecord> {
 
     public final TableField<ObservationRecord, String> DESCRIPTION = createField(DSL.name("description"), SQLDataType.VARCHAR(2000).nullable(false), this, "");
 
-    public final TableField<ObservationRecord, Instant> REPORTED_AT = createField(DSL.name("reported_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationRecord, Instant> REPORTED_AT = createField(DSL.name("reported_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<ObservationRecord, UUID> REPORTED_BY_ID = createField(DSL.name("reported_by_id"), SQLDataType.UUID.nullable(false), this, "");
 
-    public final TableField<ObservationRecord, Instant> FIX_BY_AT = createField(DSL.name("fix_by_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationRecord, Instant> FIX_BY_AT = createField(DSL.name("fix_by_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<ObservationRecord, UUID> PHOTO_ID = createField(DSL.name("photo_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
@@ -79,11 +80,11 @@ public class Observation extends TableImpl<ObservationRecord> {
 
     public final TableField<ObservationRecord, String> OWNER = createField(DSL.name("owner"), SQLDataType.VARCHAR(120).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
-    public final TableField<ObservationRecord, Instant> ASSIGNED_AT = createField(DSL.name("assigned_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationRecord, Instant> ASSIGNED_AT = createField(DSL.name("assigned_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<ObservationRecord, UUID> ASSIGNED_BY_ID = createField(DSL.name("assigned_by_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
-    public final TableField<ObservationRecord, Instant> FIXED_AT = createField(DSL.name("fixed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationRecord, Instant> FIXED_AT = createField(DSL.name("fixed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<ObservationRecord, UUID> FIXED_BY_ID = createField(DSL.name("fixed_by_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
@@ -91,7 +92,7 @@ public class Observation extends TableImpl<ObservationRecord> {
 
     public final TableField<ObservationRecord, UUID> FIX_PHOTO_ID = createField(DSL.name("fix_photo_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
-    public final TableField<ObservationRecord, Instant> VERIFIED_AT = createField(DSL.name("verified_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationRecord, Instant> VERIFIED_AT = createField(DSL.name("verified_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     public final TableField<ObservationRecord, UUID> VERIFIED_BY_ID = createField(DSL.name("verified_by_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 

@@ -33,6 +33,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.ObservationEventRecord;
 
 
@@ -54,7 +55,7 @@ public class ObservationEvent extends TableImpl<ObservationEventRecord> {
 
     public final TableField<ObservationEventRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
-    public final TableField<ObservationEventRecord, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", org.jooq.Converter.ofNullable(java.time.LocalDateTime.class, java.time.Instant.class, time -> time.toInstant(java.time.ZoneOffset.UTC), instant -> java.time.LocalDateTime.ofInstant(instant, java.time.ZoneOffset.UTC)));
+    public final TableField<ObservationEventRecord, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
     public final TableField<ObservationEventRecord, UUID> BY_ID = createField(DSL.name("by_id"), SQLDataType.UUID.nullable(false), this, "");
 
