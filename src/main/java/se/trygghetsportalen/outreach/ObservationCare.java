@@ -79,8 +79,7 @@ public class ObservationCare {
         Observation observation = observations.findToChange(id).orElse(null);
         return switch (observation) {
             case null -> new SaveOutcome.Missing<>();
-            case AssignedObservation same when same.assignment().owner().equals(named) ->
-                new SaveOutcome.Saved<>(same);
+            case AssignedObservation same when same.assignment().owner().equals(named) -> new SaveOutcome.Saved<>(same);
             case Observation stale when stale.version() != version -> new SaveOutcome.Stale<>(stale);
             case ReportedObservation reported -> {
                 AssignedObservation assigned = reported.assign(named, mark());
@@ -104,11 +103,7 @@ public class ObservationCare {
      * @param photo that photo, or null without one
      */
     public SaveOutcome<Observation> fix(
-            ObservationId id,
-            int version,
-            String note,
-            @Nullable FileId photoId,
-            @Nullable AcceptedFile photo) {
+            ObservationId id, int version, String note, @Nullable FileId photoId, @Nullable AcceptedFile photo) {
         if ((photoId == null) != (photo == null)) {
             throw new IllegalArgumentException("A photo and its id come together");
         }
@@ -154,10 +149,11 @@ public class ObservationCare {
         Observation observation = observations.findToChange(id).orElse(null);
         return switch (observation) {
             case null -> new SaveOutcome.Missing<>();
-            case VerifiedObservation same when same.verification().shift().equals(round) ->
-                new SaveOutcome.Saved<>(same);
+            case VerifiedObservation same
+            when same.verification().shift().equals(round) -> new SaveOutcome.Saved<>(same);
             case Observation stale when stale.version() != version -> new SaveOutcome.Stale<>(stale);
-            case FixedObservation fixed when out.filter(fixed::mayBeSeenOn).isPresent() -> {
+            case FixedObservation fixed
+            when out.filter(fixed::mayBeSeenOn).isPresent() -> {
                 VerifiedObservation verified = fixed.verify(out.get(), mark());
                 yield saved(
                         verified,
@@ -189,7 +185,8 @@ public class ObservationCare {
         return switch (observation) {
             case null -> new SaveOutcome.Missing<>();
             case Observation stale when stale.version() != version -> new SaveOutcome.Stale<>(stale);
-            case FixedObservation fixed when out.filter(fixed::mayBeSeenOn).isPresent() -> {
+            case FixedObservation fixed
+            when out.filter(fixed::mayBeSeenOn).isPresent() -> {
                 AssignedObservation assigned = fixed.reopen(out.get(), mark());
                 yield saved(
                         assigned,
@@ -219,15 +216,13 @@ public class ObservationCare {
             return;
         }
         files.remove(photo);
-        observations.add(ObservationEvent.of(
-                observation, ObservationEvent.Kind.PHOTO_REMOVED, mark(), "", photo));
+        observations.add(ObservationEvent.of(observation, ObservationEvent.Kind.PHOTO_REMOVED, mark(), "", photo));
         authority.record("observation.photo-removed", SUBJECT, id.value(), Map.of("photo_id", photo.toString()));
     }
 
     /** The round that the person asking is out on now; empty when it is over or has not begun. */
     private Optional<StartedShift> held(ShiftId round) {
-        Shift shift =
-                shifts.findToHold(round).orElseThrow(() -> new NoSuchElementException("No shift " + round));
+        Shift shift = shifts.findToHold(round).orElseThrow(() -> new NoSuchElementException("No shift " + round));
         authority.requireTeam(shift);
         return shift instanceof StartedShift started ? Optional.of(started) : Optional.empty();
     }

@@ -107,8 +107,7 @@ public class ObservationLog {
         }
         Mark mark = new Mark(clock.instant(), worker.id());
         Arena arena = places.requireArena(stop.arena());
-        ObservationClock rule =
-                new ObservationClock(Duration.ofHours(settings.value(SettingKeys.VANDALISM_HOURS)));
+        ObservationClock rule = new ObservationClock(Duration.ofHours(settings.value(SettingKeys.VANDALISM_HOURS)));
         if (draft.photo() != null && photo != null) {
             files.store(draft.photo(), photo);
         }
@@ -125,9 +124,7 @@ public class ObservationLog {
                         draft.photo()),
                 1);
         observations.add(
-                observation,
-                ObservationEvent.of(
-                        observation, ObservationEvent.Kind.REPORTED, mark, "", draft.photo()));
+                observation, ObservationEvent.of(observation, ObservationEvent.Kind.REPORTED, mark, "", draft.photo()));
         authority.record("observation.reported", "observation", draft.id().value(), fields(observation.report()));
         return new SaveOutcome.Saved<>(observation);
     }

@@ -9,8 +9,7 @@ package se.trygghetsportalen.outreach.domain;
  * @param fix that it was done
  * @param version goes up by one with every change
  */
-public record FixedObservation(
-        ObservationId id, ObservationReport report, Assignment assignment, Fix fix, int version)
+public record FixedObservation(ObservationId id, ObservationReport report, Assignment assignment, Fix fix, int version)
         implements Observation {
     @Override
     public ObservationState state() {
@@ -31,12 +30,7 @@ public record FixedObservation(
     public VerifiedObservation verify(StartedShift round, Mark mark) {
         requireLater(round);
         return new VerifiedObservation(
-                id,
-                report,
-                assignment,
-                fix,
-                new Verification(mark.notBefore(fix.mark()), round.id()),
-                version + 1);
+                id, report, assignment, fix, new Verification(mark.notBefore(fix.mark()), round.id()), version + 1);
     }
 
     /**

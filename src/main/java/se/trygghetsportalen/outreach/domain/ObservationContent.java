@@ -8,8 +8,7 @@ package se.trygghetsportalen.outreach.domain;
  * @param severity how bad it is
  * @param description what else there is to say; may be empty
  */
-public record ObservationContent(
-        ObservationCategory category, String where, Severity severity, String description) {
+public record ObservationContent(ObservationCategory category, String where, Severity severity, String description) {
     public static final int MAX_WHERE = 200;
     public static final int MAX_DESCRIPTION = 2000;
 

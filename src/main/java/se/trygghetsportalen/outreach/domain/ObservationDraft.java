@@ -13,4 +13,8 @@ import se.trygghetsportalen.platform.files.domain.FileId;
  * @param photo the id under which its photo will be stored, or null without one
  */
 public record ObservationDraft(
-        ObservationId id, ShiftId shift, StopId stop, ObservationContent content, @Nullable FileId photo) {}
+        ObservationId id,
+        ShiftId shift,
+        StopId stop,
+        ObservationContent content,
+        @Nullable FileId photo) {}

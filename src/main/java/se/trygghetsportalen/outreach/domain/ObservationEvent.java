@@ -17,7 +17,12 @@ import se.trygghetsportalen.shared.Ids;
  * @param photo the photo that came with it or that was removed, or null
  */
 public record ObservationEvent(
-        UUID id, ObservationId observation, Kind kind, Mark mark, String words, @Nullable FileId photo) {
+        UUID id,
+        ObservationId observation,
+        Kind kind,
+        Mark mark,
+        String words,
+        @Nullable FileId photo) {
     /** What can happen. The names are stored. */
     public enum Kind {
         REPORTED,

@@ -42,8 +42,7 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
     @Override
     public List<ObservationLine> page(
             ObservationFilter filter, Instant now, @Nullable ListPosition<ObservationId> after, int limit) {
-        return lines()
-                .where(matches(filter, now))
+        return lines().where(matches(filter, now))
                 .and(after == null ? DSL.noCondition() : isAfter(after))
                 .orderBy(OBSERVATION.REPORTED_AT.desc(), OBSERVATION.ID.desc())
                 .limit(limit)
@@ -68,16 +67,14 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
 
     @Override
     public List<ObservationLine> ofShift(ShiftId shift) {
-        return lines()
-                .where(OBSERVATION.SHIFT_ID.eq(shift.value()))
+        return lines().where(OBSERVATION.SHIFT_ID.eq(shift.value()))
                 .orderBy(OBSERVATION.REPORTED_AT.desc(), OBSERVATION.ID.desc())
                 .fetch(JooqObservationOverviewQuery::line);
     }
 
     @Override
     public List<ObservationLine> toVerifyAt(ArenaId arena, int limit) {
-        return lines()
-                .where(OBSERVATION.ARENA_ID.eq(arena.value()))
+        return lines().where(OBSERVATION.ARENA_ID.eq(arena.value()))
                 .and(OBSERVATION.STATE.eq(ObservationState.FIXED.name()))
                 .orderBy(OBSERVATION.FIXED_AT, OBSERVATION.ID)
                 .limit(limit)
@@ -157,8 +154,8 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
             condition = condition.and(OBSERVATION.STATE.eq(filter.state().name()));
         }
         if (filter.district() != null) {
-            condition = condition.and(
-                    OBSERVATION.DISTRICT_ID.eq(filter.district().value()));
+            condition =
+                    condition.and(OBSERVATION.DISTRICT_ID.eq(filter.district().value()));
         }
         return condition;
     }

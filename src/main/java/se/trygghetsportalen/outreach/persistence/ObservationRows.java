@@ -71,20 +71,18 @@ final class ObservationRows {
 
     /** Every column that a transition may change. */
     static Map<Field<?>, @Nullable Object> stateOf(Observation observation) {
-        Assignment assignment =
-                switch (observation) {
-                    case ReportedObservation reported -> null;
-                    case AssignedObservation assigned -> assigned.assignment();
-                    case FixedObservation fixed -> fixed.assignment();
-                    case VerifiedObservation verified -> verified.assignment();
-                };
-        Fix fix =
-                switch (observation) {
-                    case ReportedObservation reported -> null;
-                    case AssignedObservation assigned -> null;
-                    case FixedObservation fixed -> fixed.fix();
-                    case VerifiedObservation verified -> verified.fix();
-                };
+        Assignment assignment = switch (observation) {
+            case ReportedObservation reported -> null;
+            case AssignedObservation assigned -> assigned.assignment();
+            case FixedObservation fixed -> fixed.assignment();
+            case VerifiedObservation verified -> verified.assignment();
+        };
+        Fix fix = switch (observation) {
+            case ReportedObservation reported -> null;
+            case AssignedObservation assigned -> null;
+            case FixedObservation fixed -> fixed.fix();
+            case VerifiedObservation verified -> verified.fix();
+        };
         Verification verification =
                 observation instanceof VerifiedObservation verified ? verified.verification() : null;
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
@@ -97,7 +95,8 @@ final class ObservationRows {
                 OBSERVATION.ASSIGNED_BY_ID,
                 assignment == null ? null : assignment.mark().by().value());
         columns.put(OBSERVATION.FIXED_AT, fix == null ? null : fix.mark().at());
-        columns.put(OBSERVATION.FIXED_BY_ID, fix == null ? null : fix.mark().by().value());
+        columns.put(
+                OBSERVATION.FIXED_BY_ID, fix == null ? null : fix.mark().by().value());
         columns.put(OBSERVATION.FIX_NOTE, fix == null ? null : fix.note());
         columns.put(OBSERVATION.FIX_PHOTO_ID, fix == null ? null : value(fix.photo()));
         columns.put(

@@ -29,7 +29,9 @@ class ObservationRuleTest {
         "SURVEILLANCE_NEED,"
     })
     void graffitiAndLitterHaveADayAndVandalismItsOwnTime(ObservationCategory category, @Nullable Integer hours) {
-        assertThat(CLOCK.fixBy(category, Observations.REPORTED_AT).map(at -> Duration.between(Observations.REPORTED_AT, at).toHours()))
+        assertThat(CLOCK.fixBy(category, Observations.REPORTED_AT)
+                        .map(at ->
+                                Duration.between(Observations.REPORTED_AT, at).toHours()))
                 .isEqualTo(Optional.ofNullable(hours).map(Integer::longValue));
     }
 
@@ -62,7 +64,8 @@ class ObservationRuleTest {
     @Test
     void acceptsAnOrdinaryObservation() {
         assertThat(ObservationRule.problems(Observations.content())).isEmpty();
-        assertThat(ObservationRule.problems(said("x".repeat(200), "y".repeat(2000)))).isEmpty();
+        assertThat(ObservationRule.problems(said("x".repeat(200), "y".repeat(2000))))
+                .isEmpty();
         assertThat(ObservationRule.problems(said("Tunneln", ""))).isEmpty();
     }
 
@@ -81,7 +84,8 @@ class ObservationRuleTest {
 
     @Test
     void masksWhatIdentifiesSomebodyAndNothingElse() {
-        ObservationContent masked = said("Hos 198501012382", "Ring 070-123 45 67 i kväll").masked();
+        ObservationContent masked =
+                said("Hos 198501012382", "Ring 070-123 45 67 i kväll").masked();
 
         assertThat(masked.where()).isEqualTo("Hos " + NoteCheck.MASK);
         assertThat(masked.description()).isEqualTo("Ring " + NoteCheck.MASK + " i kväll");
@@ -94,7 +98,8 @@ class ObservationRuleTest {
         assertThat(keys(ObservationRule.problemsOfOwner(" "))).containsExactly("outreach.observation.problem.owner");
         assertThat(keys(ObservationRule.problemsOfOwner("x".repeat(121))))
                 .containsExactly("outreach.observation.problem.long");
-        assertThat(keys(ObservationRule.problemsOfOwner("Vakten 070-123 45 67"))).containsExactly(NoteCheck.TEXT_KEY);
+        assertThat(keys(ObservationRule.problemsOfOwner("Vakten 070-123 45 67")))
+                .containsExactly(NoteCheck.TEXT_KEY);
     }
 
     @Test

@@ -34,8 +34,7 @@ class ObservationTransitionTest {
         "VERIFIED, FIXED,",
         "VERIFIED, VERIFIED,",
     })
-    void everyPairIsLegalOrNot(
-            ObservationState from, ObservationState to, @Nullable ObservationTransition legal) {
+    void everyPairIsLegalOrNot(ObservationState from, ObservationState to, @Nullable ObservationTransition legal) {
         assertThat(ObservationTransition.between(from, to)).isEqualTo(Optional.ofNullable(legal));
     }
 
@@ -100,11 +99,12 @@ class ObservationTransitionTest {
     void asksTheSameOwnerAgainAndLetsTheClockGoOn() {
         FixedObservation fixed = Observations.fixed();
 
-        AssignedObservation again =
-                fixed.reopen(Observations.roundOn(Observations.LATER.at()), Observations.LATER);
+        AssignedObservation again = fixed.reopen(Observations.roundOn(Observations.LATER.at()), Observations.LATER);
 
         assertThat(again.assignment().owner()).isEqualTo("Gatukontoret");
-        assertThat(fixed.isOverdueAt(Observations.REPORTED_AT.plus(Duration.ofDays(3)))).isFalse();
-        assertThat(again.isOverdueAt(Observations.REPORTED_AT.plus(Duration.ofDays(3)))).isTrue();
+        assertThat(fixed.isOverdueAt(Observations.REPORTED_AT.plus(Duration.ofDays(3))))
+                .isFalse();
+        assertThat(again.isOverdueAt(Observations.REPORTED_AT.plus(Duration.ofDays(3))))
+                .isTrue();
     }
 }
