@@ -89,7 +89,7 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
-    private void show(Optional<ArenaId> pointedOut) {
+    void show(Optional<ArenaId> pointedOut) {
         districtSections.removeAll();
         List<District> districts = places.districts();
         String typed = words.getValue().strip();

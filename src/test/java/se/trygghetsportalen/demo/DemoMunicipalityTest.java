@@ -1,0 +1,316 @@
+package se.trygghetsportalen.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.trygghetsportalen.TrygghetsportalenApplication;
+import se.trygghetsportalen.demo.domain.DemoProgress;
+import se.trygghetsportalen.people.DemoAccounts;
+import se.trygghetsportalen.people.SignIn;
+import se.trygghetsportalen.people.domain.SignInOutcome;
+import se.trygghetsportalen.platform.embedded.EmbeddedMariaDb;
+import se.trygghetsportalen.platform.embedded.TestDatabase;
+import se.trygghetsportalen.platform.settings.Municipality;
+
+/** The demo on a database of its own, at noon of a Tuesday that is always the same. */
+@SpringBootTest(
+        classes = TrygghetsportalenApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "vaadin.launch-browser=false",
+            "portal.demo=true",
+            "portal.demo-on-external-database=true",
+            "portal.data-dir=target/test-demo"
+        })
+@ContextConfiguration(initializers = DemoMunicipalityTest.OwnDatabase.class)
+class DemoMunicipalityTest {
+    private static final Instant NOON = Instant.parse("2026-03-17T11:00:00Z");
+
+    /** What Liquibase, the trail and sign-in keep for themselves is not the demo's. */
+    private static final Set<String> NOT_THE_DEMOS =
+            Set.of("databasechangelog", "databasechangeloglock", "sign_in_throttle");
+
+    /** Salted anew each time. */
+    private static final String PASSWORD_HASH = "password_hash";
+
+    @TestBean(name = "clock")
+    private final Clock home = home();
+
+    @Autowired
+    private DemoMunicipality municipality;
+
+    @Autowired
+    private List<DemoChapter> chapters;
+
+    @Autowired
+    private DemoProgress progress;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private DemoAccounts accounts;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Municipality settings;
+
+    @Autowired
+    private MessageSource texts;
+
+    private Map<String, Set<String>> built = Map.of();
+    private Set<String> trail = Set.of();
+
+    static Clock home() {
+        return Clock.fixed(NOON, ZoneOffset.UTC);
+    }
+
+    @BeforeEach
+    void readWhatWasBuilt() throws SQLException {
+        municipality.build();
+        built = content();
+        trail = trail();
+    }
+
+    @AfterEach
+    void buildAnew() throws SQLException {
+        empty();
+        municipality.build();
+    }
+
+    @Test
+    void buildsTheMunicipality() {
+        assertThat(sizes())
+                .containsEntry("district", 6)
+                .containsEntry("arena", 36)
+                .containsEntry("account", 20)
+                .containsEntry("setting", 4)
+                .containsEntry("shift", 2)
+                .containsEntry("stop", 6)
+                .containsEntry("contact", 12);
+        assertThat(settings.name()).isEqualTo("Ekånge kommun");
+        assertThat(settings.organisationNumber()).isEqualTo("212099-9012");
+    }
+
+    @Test
+    void hasTonightsShiftPlannedAndLastNightsClosed() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT state, planned_from_at, planned_to_at, ended_at, closed_at FROM shift ORDER BY planned_from_at"))
+                .containsExactly(
+                        "CLOSED | 2026-03-16T17:00 | 2026-03-16T23:30 | 2026-03-16T23:30 | 2026-03-16T23:40",
+                        "PLANNED | 2026-03-17T17:00 | 2026-03-17T23:30 | null | null");
+        assertThat(rows("SELECT a.username FROM shift_worker w JOIN account a ON a.id = w.worker_id"
+                        + " JOIN shift s ON s.id = w.shift_id WHERE s.state = 'PLANNED' ORDER BY a.username"))
+                .containsExactly("falt1", "falt2");
+        assertThat(rows("SELECT a.name FROM shift_place p JOIN arena a ON a.id = p.arena_id"
+                        + " JOIN shift s ON s.id = p.shift_id WHERE s.state = 'PLANNED' ORDER BY p.sort_order"))
+                .containsExactly("Kuben", "Ekånge station", "Stortorget");
+    }
+
+    @Test
+    void offersEveryAccountWithAWordAboutWhatItDoes() {
+        assertThat(accounts.cards()).hasSize(20).allSatisfy(card -> {
+            assertThat(signIn.attempt(card.username(), card.password(), "127.0.0.1"))
+                    .isInstanceOf(SignInOutcome.Accepted.class);
+            for (Locale locale : List.of(Locale.forLanguageTag("sv-SE"), Locale.forLanguageTag("en-GB"))) {
+                assertThat(texts.getMessage(card.roleKey(), new Object[0], locale))
+                        .isNotBlank();
+            }
+        });
+    }
+
+    @Test
+    void changesNothingWhenItIsBuiltAgain() throws SQLException {
+        municipality.build();
+
+        assertThat(content()).isEqualTo(built);
+        assertThat(trail()).isEqualTo(trail);
+    }
+
+    @Test
+    void isTheSameEachTimeAtTheSameTime() throws SQLException {
+        empty();
+        municipality.build();
+
+        assertThat(content()).isEqualTo(built);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void isTheSameAfterBeingKilledInAnyStep(int step) throws SQLException {
+        empty();
+
+        assertThatThrownBy(() -> killedIn(step).build()).hasMessage("killed");
+        assertThat(content()).isNotEqualTo(built);
+        municipality.build();
+
+        assertThat(content()).isEqualTo(built);
+    }
+
+    @Test
+    void hasAStepForEachOfTheKills() {
+        assertThat(chapters.stream()
+                        .mapToInt(chapter -> chapter.steps(NOON).size())
+                        .sum())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void plansTheNextEveningOnTheNextDayAndOnlyThat() throws SQLException {
+        Instant tomorrow = NOON.plusSeconds(24 * 3600);
+
+        new DemoMunicipality(chapters, progress, transaction, Clock.fixed(tomorrow, ZoneOffset.UTC)).build();
+
+        assertThat(rows("SELECT planned_from_at FROM shift WHERE state = 'PLANNED' ORDER BY 1"))
+                .containsExactly("2026-03-17T17:00", "2026-03-18T17:00");
+        assertThat(rows("SELECT COUNT(*) FROM contact")).containsExactly("12");
+        assertThat(rows("SELECT COUNT(*) FROM shift WHERE id = '" + OutreachChapter.shiftOf(LocalDate.of(2026, 3, 18))
+                        + "'"))
+                .containsExactly("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-16T23:10:00Z", "2026-03-16T23:39:59Z"})
+    void takesNoEveningForOverThatIsNot(String justAfterMidnight) throws SQLException {
+        empty();
+
+        new DemoMunicipality(
+                        chapters, progress, transaction, Clock.fixed(Instant.parse(justAfterMidnight), ZoneOffset.UTC))
+                .build();
+
+        assertThat(rows("SELECT state, planned_from_at FROM shift ORDER BY planned_from_at"))
+                .containsExactly("CLOSED | 2026-03-15T17:00", "PLANNED | 2026-03-17T17:00");
+    }
+
+    /** Builds until that step's work is done, and not until it is stored. */
+    private DemoMunicipality killedIn(int step) {
+        int[] counter = {0};
+        List<DemoChapter> doomed = chapters.stream()
+                .map(chapter -> (DemoChapter) now -> chapter.steps(now).stream()
+                        .map(each -> new DemoStep(each.name(), () -> {
+                            each.work().run();
+                            if (counter[0]++ == step) {
+                                throw new IllegalStateException("killed");
+                            }
+                        }))
+                        .toList())
+                .toList();
+        return new DemoMunicipality(doomed, progress, transaction, home);
+    }
+
+    private Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new TreeMap<>();
+        built.forEach((table, rows) -> sizes.put(table, rows.size()));
+        return sizes;
+    }
+
+    private static Map<String, Set<String>> content() throws SQLException {
+        Map<String, Set<String>> content = new TreeMap<>();
+        for (String table : tables()) {
+            content.put(table, new TreeSet<>(rows("SELECT * FROM " + table)));
+        }
+        return content;
+    }
+
+    private static Set<String> trail() throws SQLException {
+        return new TreeSet<>(rows("SELECT id FROM audit_row"));
+    }
+
+    private static List<String> tables() throws SQLException {
+        return rows("SELECT LOWER(table_name) FROM information_schema.tables WHERE table_schema = DATABASE()"
+                        + " AND table_type = 'BASE TABLE'")
+                .stream()
+                .filter(table -> !NOT_THE_DEMOS.contains(table) && !table.startsWith("audit"))
+                .toList();
+    }
+
+    private static void empty() throws SQLException {
+        try (Connection connection = OwnDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String table : tables()) {
+                statement.execute("DELETE FROM " + table);
+            }
+        }
+    }
+
+    private static List<String> rows(String sql) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = OwnDatabase.connect();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            ResultSetMetaData columns = result.getMetaData();
+            while (result.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns.getColumnCount(); column++) {
+                    if (!columns.getColumnName(column).equals(PASSWORD_HASH)) {
+                        row.add(text(result, column));
+                    }
+                }
+                rows.add(String.join(" | ", row));
+            }
+        }
+        return rows;
+    }
+
+    private static String text(ResultSet result, int column) throws SQLException {
+        Object value = result.getObject(column);
+        return value instanceof java.sql.Timestamp
+                ? result.getObject(column, java.time.LocalDateTime.class).toString()
+                : String.valueOf(value);
+    }
+
+    /** A database that no other test sees. */
+    static class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        private static final EmbeddedMariaDb SERVER = TestDatabase.startAnother("demo");
+
+        static Connection connect() throws SQLException {
+            return TestDatabase.connectTo(SERVER.owner());
+        }
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + SERVER.application().jdbcUrl(),
+                            "spring.datasource.username=" + SERVER.application().username(),
+                            "spring.datasource.password=" + SERVER.application().password(),
+                            "spring.liquibase.url=" + SERVER.owner().jdbcUrl(),
+                            "spring.liquibase.user=" + SERVER.owner().username(),
+                            "spring.liquibase.password=" + SERVER.owner().password())
+                    .applyTo(context);
+        }
+    }
+}
