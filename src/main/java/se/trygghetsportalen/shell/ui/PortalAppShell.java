@@ -12,6 +12,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("context://tokens.css")
 @StyleSheet("context://portal.css")
 @StyleSheet("context://shell.css")
+@StyleSheet("context://outreach.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @Push
 class PortalAppShell implements AppShellConfigurator {

@@ -1,0 +1,143 @@
+package se.trygghetsportalen.outreach.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Optional;
+import se.trygghetsportalen.outreach.ContactLog;
+import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.ShiftOverview;
+import se.trygghetsportalen.outreach.domain.Contact;
+import se.trygghetsportalen.outreach.domain.ContactContent;
+import se.trygghetsportalen.outreach.domain.ContactDraft;
+import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.LogOutcome;
+import se.trygghetsportalen.outreach.domain.ShiftId;
+import se.trygghetsportalen.outreach.domain.ShiftSight;
+import se.trygghetsportalen.outreach.domain.Stop;
+import se.trygghetsportalen.outreach.domain.TakeBackOutcome;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** Logs a contact at the team's open stop. Where there is none, it leads back to the shift. */
+@Route("pass/:id/kontakt")
+@RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
+class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+    private final transient ShiftOverview shifts;
+    private final transient ContactOverview contacts;
+    private final transient ContactLog log;
+    private final transient Places places;
+    private final transient Clock clock;
+    private final ContactForm form;
+    private final Button save = new Button();
+    /** Made once per form: however often it is saved, it is one contact. */
+    private final transient ContactId id = ContactId.next();
+
+    ContactFormView(ShiftOverview shifts, ContactOverview contacts, ContactLog log, Places places, Clock clock) {
+        this.shifts = shifts;
+        this.contacts = contacts;
+        this.log = log;
+        this.places = places;
+        this.clock = clock;
+        this.form = new ContactForm(clock);
+        addClassName("contact-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ShiftId shift = event.getRouteParameters()
+                .get("id")
+                .flatMap(OutreachNavigation::shiftId)
+                .orElseThrow(NotFoundException::new);
+        ShiftSight sight = shifts.find(shift).orElseThrow(NotFoundException::new);
+        Optional<Stop> stop = sight.openStop();
+        if (stop.isEmpty() || !sight.mine()) {
+            event.forwardTo(OutreachNavigation.pathOf(shift));
+            return;
+        }
+        boolean sameAgain = event.getLocation()
+                .getQueryParameters()
+                .getParameters()
+                .containsKey(OutreachNavigation.SAME_AGAIN);
+        Optional<Contact> last = contacts.lastOwn();
+        last.map(Contact::content).ifPresent(content -> form.beginWith(content, sameAgain));
+        show(shift, stop.get());
+    }
+
+    private void show(ShiftId shift, Stop stop) {
+        String place = places.requireArena(stop.arena()).name();
+        setTitle(getTranslation("outreach.contact.title", place));
+        save.setText(getTranslation("outreach.contact.save"));
+        save.setIcon(VaadinIcon.CHECK.create());
+        save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
+        save.addClassName("big");
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> save(shift, stop));
+        form.whenMasked(() -> save(shift, stop));
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> backTo(shift));
+        Div bar = new Div(save, cancel);
+        bar.addClassNames("action-bar", "sticky");
+        add(form, bar);
+    }
+
+    private void save(ShiftId shift, Stop stop) {
+        try {
+            Optional<ContactContent> content = form.read();
+            if (content.isPresent()) {
+                show(log.log(new ContactDraft(id, shift, stop.id(), content.get())), shift);
+            }
+        } finally {
+            save.setEnabled(true);
+        }
+    }
+
+    private void show(LogOutcome outcome, ShiftId shift) {
+        switch (outcome) {
+            case LogOutcome.Stored(Contact contact) -> {
+                String at = new ShiftWords(getLocale(), this::getTranslation).clock(contact.createdAt());
+                backTo(shift);
+                Notices.success(getTranslation("outreach.contact.saved", at), () -> takeBack(contact.id(), shift));
+            }
+            case LogOutcome.Already already -> backTo(shift);
+            case LogOutcome.Conflict conflict -> Notices.failure(getTranslation("outreach.contact.conflict"));
+            case LogOutcome.TakenBack takenBack -> Notices.failure(getTranslation("outreach.contact.taken-back.before"));
+            case LogOutcome.NotRunning notRunning -> Notices.failure(getTranslation("outreach.contact.not-running"));
+            case LogOutcome.Refused refused -> form.show(refused.problems());
+        }
+    }
+
+    private void takeBack(ContactId contact, ShiftId shift) {
+        switch (log.takeBack(contact)) {
+            case TakeBackOutcome.TakenBack takenBack -> {
+                Notices.success(getTranslation("outreach.contact.taken-back"));
+                backTo(shift);
+            }
+            case TakeBackOutcome.TooLate tooLate ->
+                Notices.failure(getTranslation("outreach.contact.taken-back.too-late"));
+            case TakeBackOutcome.Missing missing -> backTo(shift);
+        }
+    }
+
+    /** Flow refreshes a page that is already open only when told so. */
+    private static void backTo(ShiftId shift) {
+        UI ui = UI.getCurrent();
+        ui.navigate(OutreachNavigation.pathOf(shift));
+        ui.refreshCurrentRoute(false);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title();
+    }
+}

@@ -1,0 +1,107 @@
+package se.trygghetsportalen.outreach.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.trygghetsportalen.outreach.ShiftOverview;
+import se.trygghetsportalen.outreach.domain.ShiftLine;
+import se.trygghetsportalen.outreach.domain.ShiftState;
+import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.shared.SwedishTime;
+import se.trygghetsportalen.uikit.StartCard;
+import se.trygghetsportalen.uikit.StartCardPanel;
+
+/** What the evening round has for the start page: the shift to go out on, and what waits for the lead. */
+@Configuration(proxyBeanMethods = false)
+class OutreachStartCards {
+    private static final int MOST_WAITING = 20;
+
+    /** The worker's own next shift: to go on with, or to start. */
+    @Bean
+    StartCard ownShiftCard(ShiftOverview shifts, CurrentUser currentUser, Clock clock) {
+        return card(0, () -> {
+            if (!currentUser.require().isAny(Role.OUTREACH_WORKER)) {
+                return Optional.empty();
+            }
+            List<ShiftLine> own = shifts.ownCurrent();
+            return own.stream()
+                    .filter(line -> line.state() == ShiftState.STARTED)
+                    .findFirst()
+                    .or(() -> own.stream().findFirst())
+                    .map(line -> ownShift(line, clock.instant()));
+        });
+    }
+
+    /** Shifts that have ended and that the lead has not closed. */
+    @Bean
+    StartCard shiftsToCloseCard(ShiftOverview shifts, CurrentUser currentUser) {
+        return card(20, () -> {
+            if (!currentUser.require().isAny(Role.TEAM_LEAD)) {
+                return Optional.empty();
+            }
+            List<ShiftLine> waiting = shifts.waitingToBeClosed(MOST_WAITING);
+            if (waiting.isEmpty()) {
+                return Optional.empty();
+            }
+            UI ui = UI.getCurrent();
+            ShiftLine oldest = waiting.getFirst();
+            return Optional.of(new StartCardPanel(
+                            VaadinIcon.CHECK_SQUARE_O,
+                            ui.getTranslation("outreach.card.close.title", waiting.size()),
+                            ui.getTranslation("outreach.card.close.text", times(oldest, ui.getLocale())))
+                    .withAction(link(oldest, ui.getTranslation("outreach.card.close.action"))));
+        });
+    }
+
+    private static Component ownShift(ShiftLine line, Instant now) {
+        UI ui = UI.getCurrent();
+        boolean running = line.state() == ShiftState.STARTED;
+        boolean today = SwedishTime.dayOf(line.from()).equals(SwedishTime.dayOf(now));
+        String key = running ? "outreach.card.running" : today ? "outreach.card.tonight" : "outreach.card.next";
+        String places = String.join(", ", line.places());
+        String sentence = times(line, ui.getLocale()) + (places.isEmpty() ? "" : " · " + places);
+        return new StartCardPanel(VaadinIcon.CALENDAR_CLOCK, ui.getTranslation(key + ".title"), sentence)
+                .withAction(link(line, ui.getTranslation(key + ".action")));
+    }
+
+    private static Anchor link(ShiftLine line, String words) {
+        Anchor link = new Anchor(OutreachNavigation.pathOf(line.id()), words);
+        link.addClassName("primary-link");
+        return link;
+    }
+
+    private static String times(ShiftLine line, Locale locale) {
+        LocalDateTime from = SwedishTime.clockOf(line.from());
+        LocalDateTime to = SwedishTime.clockOf(line.to());
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        return day.format(from) + " " + clock.format(from) + "–" + clock.format(to);
+    }
+
+    private static StartCard card(int order, Supplier<Optional<Component>> create) {
+        return new StartCard() {
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public Optional<Component> create() {
+                return create.get();
+            }
+        };
+    }
+}
