@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.trygghetsportalen.outreach.ContactOverview;
 import se.trygghetsportalen.outreach.domain.ContactContent;
-import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.Page;

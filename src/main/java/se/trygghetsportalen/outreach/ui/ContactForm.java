@@ -54,8 +54,8 @@ class ContactForm extends Div {
     private final CheckboxGroup<Action> actions = new CheckboxGroup<>();
     private final RadioButtonGroup<ContactType> type = choice(ContactType.values(), ContactType::textKey, "type");
     private final RadioButtonGroup<Medium> medium = choice(Medium.values(), Medium::textKey, "medium");
-    private final RadioButtonGroup<Boolean> made =
-            choice(new Boolean[] {true, false}, value -> value ? "outreach.contact.made" : "outreach.contact.attempt", "made");
+    private final RadioButtonGroup<Boolean> made = choice(
+            new Boolean[] {true, false}, value -> value ? "outreach.contact.made" : "outreach.contact.attempt", "made");
     private final RadioButtonGroup<Depth> depth = choice(Depth.values(), Depth::textKey, "depth");
     private final IntegerField minutes = new IntegerField();
     private final TimePicker time = new TimePicker();
@@ -94,8 +94,7 @@ class ContactForm extends Div {
         time.setLabel(label("time"));
         time.setStep(Duration.ofMinutes(MINUTES_STEP));
         time.setValue(shownTime);
-        time.setI18n(new TimePicker.TimePickerI18n()
-                .setBadInputErrorMessage(getTranslation("outreach.problem.time")));
+        time.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("outreach.problem.time")));
 
         Div fields = new Div(type, made, medium, depth, new Div(minutes, time), followUp);
         fields.addClassName("contact-details");
@@ -178,16 +177,15 @@ class ContactForm extends Div {
         }
         LocalDateTime today = SwedishTime.dayOf(now).atTime(at);
         Instant instant = SwedishTime.instantOf(today);
-        return instant.isAfter(now.plus(Duration.ofMinutes(1)))
-                ? SwedishTime.instantOf(today.minusDays(1))
-                : instant;
+        return instant.isAfter(now.plus(Duration.ofMinutes(1))) ? SwedishTime.instantOf(today.minusDays(1)) : instant;
     }
 
     /** Says at each field what is wrong there; everything typed stays. */
     void show(List<Problem> problems) {
         clear();
         for (Problem problem : problems) {
-            String sentence = getTranslation(problem.textKey(), problem.arguments().toArray());
+            String sentence =
+                    getTranslation(problem.textKey(), problem.arguments().toArray());
             switch (problem.field()) {
                 case "heads" -> {
                     heads.setInvalid(true);
@@ -242,8 +240,7 @@ class ContactForm extends Div {
     private void showGuidance() {
         guidance.removeAll();
         themes.getValue().stream().filter(Theme::hasGuidance).forEach(theme -> {
-            Div bar = new Div(
-                    VaadinIcon.INFO_CIRCLE_O.create(), new Span(getTranslation(theme.guidanceKey())));
+            Div bar = new Div(VaadinIcon.INFO_CIRCLE_O.create(), new Span(getTranslation(theme.guidanceKey())));
             bar.addClassNames("notice-bar", "info");
             guidance.add(bar);
         });
@@ -284,8 +281,8 @@ class ContactForm extends Div {
         if (value != null) {
             for (Map.Entry<String, Map<String, Integer>> band : value.entrySet()) {
                 for (Map.Entry<String, Integer> cell : band.getValue().entrySet()) {
-                    counts = counts.with(
-                            AgeBand.valueOf(band.getKey()), Gender.valueOf(cell.getKey()), cell.getValue());
+                    counts =
+                            counts.with(AgeBand.valueOf(band.getKey()), Gender.valueOf(cell.getKey()), cell.getValue());
                 }
             }
         }

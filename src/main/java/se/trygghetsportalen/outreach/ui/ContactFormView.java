@@ -66,10 +66,8 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
             event.forwardTo(OutreachNavigation.pathOf(shift));
             return;
         }
-        boolean sameAgain = event.getLocation()
-                .getQueryParameters()
-                .getParameters()
-                .containsKey(OutreachNavigation.SAME_AGAIN);
+        boolean sameAgain =
+                event.getLocation().getQueryParameters().getParameters().containsKey(OutreachNavigation.SAME_AGAIN);
         Optional<Contact> last = contacts.lastOwn();
         last.map(Contact::content).ifPresent(content -> form.beginWith(content, sameAgain));
         show(shift, stop.get());
@@ -111,7 +109,8 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
             }
             case LogOutcome.Already already -> backTo(shift);
             case LogOutcome.Conflict conflict -> Notices.failure(getTranslation("outreach.contact.conflict"));
-            case LogOutcome.TakenBack takenBack -> Notices.failure(getTranslation("outreach.contact.taken-back.before"));
+            case LogOutcome.TakenBack takenBack ->
+                Notices.failure(getTranslation("outreach.contact.taken-back.before"));
             case LogOutcome.NotRunning notRunning -> Notices.failure(getTranslation("outreach.contact.not-running"));
             case LogOutcome.Refused refused -> form.show(refused.problems());
         }

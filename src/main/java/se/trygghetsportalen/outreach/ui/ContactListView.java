@@ -63,8 +63,7 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
     ContactListView(ContactOverview overview, Places places) {
         this.overview = overview;
         this.words = new ContactWords(getLocale(), this::getTranslation);
-        this.pages = new KeysetPages<>(
-                (after, limit) -> overview.page(filter, after, limit), ContactLine::position);
+        this.pages = new KeysetPages<>((after, limit) -> overview.page(filter, after, limit), ContactLine::position);
         setTitle(getTranslation("outreach.contacts.title"));
         setIntro(getTranslation("outreach.contacts.intro"));
 
@@ -94,23 +93,26 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
         grid.setPageSize(PAGE_SIZE);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("outreach.contacts.title"));
-        column("when", line -> words.when(line.contact().content().occurredAt()), 9, 0);
-        column("place", line -> line.arena() + ", " + line.district(), 12, 2);
-        column("heads", line -> words.heads(line.contact().content().heads()), 9, 1);
-        column("type", line -> words.type(line.contact().content()), 9, 1);
-        column("themes", line -> words.themes(line.contact().content().themes()), 10, 2);
-        column("note", line -> line.contact().content().note(), 10, 3);
-        column("worker", ContactLine::worker, 9, 1);
+        column("when", line -> words.when(line.contact().content().occurredAt()), 8, 0);
+        column("place", line -> line.arena() + ", " + line.district(), 10, 2);
+        column("heads", line -> words.heads(line.contact().content().heads()), 7, 1);
+        column("type", line -> words.type(line.contact().content()), 7, 1);
+        column("themes", line -> words.themes(line.contact().content().themes()), 8, 2);
+        column("note", line -> line.contact().content().note(), 8, 3);
+        column("worker", ContactLine::worker, 7.5, 1);
         grid.addColumn(block()).setKey("block").setFlexGrow(1);
         grid.addItemClickListener(
                 click -> click.getSource().getUI().orElseThrow().navigate(path(click.getItem())));
         pagesIntoGrid();
     }
 
-    private void column(String key, Function<ContactLine, String> value, int width, int grow) {
+    private void column(String key, Function<ContactLine, String> value, double width, int grow) {
         boolean link = key.equals("when");
-        grid.addColumn(link ? linkTo(value) : LitRenderer.<ContactLine>of("<span class=\"cut\">${item.text}</span>")
-                        .withProperty("text", value::apply))
+        grid.addColumn(
+                        link
+                                ? linkTo(value)
+                                : LitRenderer.<ContactLine>of("<span class=\"cut\">${item.text}</span>")
+                                        .withProperty("text", value::apply))
                 .setKey(key)
                 .setHeader(getTranslation("outreach.contacts.column." + key))
                 .setWidth(width + "em")
@@ -136,12 +138,15 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
                         </a>
                         """)
                 .withProperty("path", ContactListView::path)
-                .withProperty("heads", line -> words.heads(line.contact().content().heads()))
+                .withProperty(
+                        "heads", line -> words.heads(line.contact().content().heads()))
                 .withProperty("place", ContactLine::arena)
-                .withProperty("when", line -> words.when(line.contact().content().occurredAt()))
+                .withProperty(
+                        "when", line -> words.when(line.contact().content().occurredAt()))
                 .withProperty("type", line -> words.type(line.contact().content()))
                 .withProperty("worker", ContactLine::worker)
-                .withProperty("themes", line -> words.themes(line.contact().content().themes()))
+                .withProperty(
+                        "themes", line -> words.themes(line.contact().content().themes()))
                 .withProperty("note", line -> line.contact().content().note());
     }
 
@@ -166,8 +171,12 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
         showing = true;
-        from.setValue(parameters.getSingleParameter(FROM).flatMap(ContactListView::day).orElse(null));
-        to.setValue(parameters.getSingleParameter(TO).flatMap(ContactListView::day).orElse(null));
+        from.setValue(parameters
+                .getSingleParameter(FROM)
+                .flatMap(ContactListView::day)
+                .orElse(null));
+        to.setValue(
+                parameters.getSingleParameter(TO).flatMap(ContactListView::day).orElse(null));
         district.setValue(parameters
                 .getSingleParameter(DISTRICT)
                 .flatMap(ContactListView::districtId)
@@ -187,7 +196,10 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
         Map<String, String> parameters = new LinkedHashMap<>();
         put(parameters, FROM, from.getValue());
         put(parameters, TO, to.getValue());
-        put(parameters, DISTRICT, district.getValue() == null ? null : district.getValue().id());
+        put(
+                parameters,
+                DISTRICT,
+                district.getValue() == null ? null : district.getValue().id());
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, new Location("kontakter", QueryParameters.simple(parameters))));

@@ -16,7 +16,8 @@ class ContactRows extends UnorderedList {
             ContactContent content = line.contact().content();
             Span title = new Span(words.heads(content.heads()));
             title.addClassName("row-title");
-            Span detail = new Span(words.when(content.occurredAt()) + " · " + line.arena() + " · " + words.type(content));
+            Span detail =
+                    new Span(words.when(content.occurredAt()) + " · " + line.arena() + " · " + words.type(content));
             detail.addClassName("row-detail");
             Span rowWords = new Span(title, detail);
             rowWords.addClassName("row-words");

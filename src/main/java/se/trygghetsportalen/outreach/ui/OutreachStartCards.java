@@ -86,8 +86,10 @@ class OutreachStartCards {
     private static String times(ShiftLine line, Locale locale) {
         LocalDateTime from = SwedishTime.clockOf(line.from());
         LocalDateTime to = SwedishTime.clockOf(line.to());
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
-        DateTimeFormatter clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
+        DateTimeFormatter clock =
+                DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         return day.format(from) + " " + clock.format(from) + "–" + clock.format(to);
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.people.domain.Roles;
@@ -29,7 +30,8 @@ class ShiftListView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("outreach.shifts.title"));
         setIntro(getTranslation("outreach.shifts.intro"));
         List<ShiftLine> current = overview.current();
-        boolean anyPast = !overview.past(null, 1).isEmpty();
+        List<ShiftLine> latest = overview.past(null, PAGE_SIZE);
+        boolean anyPast = !latest.isEmpty();
         if (current.isEmpty() && !anyPast) {
             add(new EmptyState(
                     getTranslation("outreach.shifts.empty.title"), getTranslation("outreach.shifts.empty.text")));
@@ -43,10 +45,15 @@ class ShiftListView extends Page implements HasDynamicTitle {
         }
         if (anyPast) {
             Grid<ShiftLine> grid = grid("outreach.shifts.past");
-            grid.setPageSize(PAGE_SIZE);
-            var pages = new KeysetPages<>(overview::past, ShiftLine::position);
-            grid.setItems(pages.dataProvider());
-            grid.getLazyDataView().setItemCountUnknown();
+            if (latest.size() < PAGE_SIZE) {
+                grid.setAllRowsVisible(true);
+                grid.setItems(latest);
+            } else {
+                grid.addClassName("long");
+                grid.setPageSize(PAGE_SIZE);
+                grid.setItems(new KeysetPages<>(overview::past, ShiftLine::position).dataProvider());
+                grid.getLazyDataView().setItemCountUnknown();
+            }
             add(section("outreach.shifts.past", grid));
         }
     }
@@ -83,8 +90,11 @@ class ShiftListView extends Page implements HasDynamicTitle {
                 .withProperty("team", line -> String.join(", ", line.team()))
                 .withProperty("places", line -> String.join(" · ", line.places()))
                 .withProperty("state", line -> words.status(line.state()).word())
-                .withProperty("icon", line -> words.status(line.state()).icon().create().getIcon())
-                .withProperty("tone", line -> words.status(line.state()).tone().name().toLowerCase(java.util.Locale.ROOT));
+                .withProperty(
+                        "icon",
+                        line -> words.status(line.state()).icon().create().getIcon())
+                .withProperty(
+                        "tone", line -> words.status(line.state()).tone().name().toLowerCase(Locale.ROOT));
     }
 
     @Override

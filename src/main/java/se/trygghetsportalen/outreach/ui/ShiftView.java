@@ -145,17 +145,24 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             }
             return;
         }
-        if (open.isPresent()) {
-            showStop(started, open.get());
-        } else {
-            content.add(new PlaceChoice(places, started.plan().places(), arena -> arrive(started.id(), arena)));
-            content.add(actionBar(endButton(started)));
-        }
+        open.ifPresentOrElse(
+                stop -> showStop(started, stop),
+                () -> content.add(
+                        new PlaceChoice(places, started.plan().places(), arena -> arrive(started.id(), arena))));
+        showContacts(sight);
         if (!sight.stops().isEmpty()) {
             showHandOver(sight);
         }
-        showContacts(sight);
         showTeam(sight);
+        Button end = endButton(started);
+        end.addClassName("end-shift");
+        content.add(end);
+        if (open.isPresent()) {
+            content.add(actionBar(primary(
+                    "outreach.contact.new",
+                    VaadinIcon.PLUS,
+                    () -> open(OutreachNavigation.contactFormPath(started.id(), false)))));
+        }
     }
 
     private void showStop(StartedShift started, Stop stop) {
@@ -174,13 +181,6 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Section card = new Section(where, since, more);
         card.addClassNames("card", "open-stop");
         content.add(card);
-        content.add(actionBar(primary(
-                "outreach.contact.new",
-                VaadinIcon.PLUS,
-                () -> open(OutreachNavigation.contactFormPath(started.id(), false)))));
-        Button end = endButton(started);
-        end.addClassName("end-shift");
-        content.add(end);
     }
 
     private void open(String path) {
@@ -190,8 +190,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private void arrive(ShiftId id, ArenaId arena) {
         switch (rounds.arrive(new Arrival(StopId.next(), id, arena, clock.instant(), null))) {
             case RoundOutcome.Arrived arrived -> {}
-            case RoundOutcome.AlreadyThere there ->
-                Notices.success(getTranslation("outreach.shift.already-there"));
+            case RoundOutcome.AlreadyThere there -> Notices.success(getTranslation("outreach.shift.already-there"));
             case RoundOutcome.TeamIsElsewhere(Stop stop) ->
                 Notices.failure(getTranslation(
                         "outreach.shift.elsewhere",
@@ -213,7 +212,9 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Button endButton(StartedShift started) {
         Button end = new Button(getTranslation("outreach.shift.end"), VaadinIcon.FLAG_CHECKERED.create());
         end.addClickListener(click -> new SummaryDialog(
-                        getTranslation("outreach.shift.end"), new ShiftSummary("", ""), summary -> end(started, summary))
+                        getTranslation("outreach.shift.end"),
+                        new ShiftSummary("", ""),
+                        summary -> end(started, summary))
                 .open());
         return end;
     }
@@ -272,8 +273,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         Section card = summary(handOver.summary());
-        card.addComponentAsFirst(
-                new H2(getTranslation("outreach.shift.hand-over", words.day(handOver.endedAt()))));
+        card.addComponentAsFirst(new H2(getTranslation("outreach.shift.hand-over", words.day(handOver.endedAt()))));
         card.addClassName("hand-over");
         content.add(card);
     }
@@ -300,8 +300,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Section card = new Section();
         card.addClassName("card");
         card.add(labelled(
-                "outreach.shift.team",
-                sight.team().stream().map(Named::name).collect(Collectors.joining(", "))));
+                "outreach.shift.team", sight.team().stream().map(Named::name).collect(Collectors.joining(", "))));
         List<String> names = sight.shift().plan().places().stream()
                 .map(places::requireArena)
                 .map(arena -> arena.name())
