@@ -63,10 +63,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         name.addClassName("brand-name");
         Span owner = new Span(municipality.name());
         owner.addClassName("brand-owner");
-        Anchor brand = new Anchor("", new Div(name, owner));
+        Span wayHome = new Span(getTranslation("shell.home"));
+        wayHome.addClassName("visually-hidden");
+        Anchor brand = new Anchor("", new Div(name, owner), wayHome);
         brand.addComponentAsFirst(lantern);
         brand.addClassName("brand");
-        brand.setAriaLabel(getTranslation("shell.home"));
 
         Span searchWord = new Span(getTranslation("shell.search"));
         searchWord.addClassName("search-word");
