@@ -93,7 +93,7 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
         grid.setPageSize(PAGE_SIZE);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("outreach.contacts.title"));
-        column("when", line -> words.when(line.contact().content().occurredAt()), 8, 0);
+        column("when", line -> words.when(line.contact().content().occurredAt()), 10.5, 0);
         column("place", line -> line.arena() + ", " + line.district(), 10, 2);
         column("heads", line -> words.heads(line.contact().content().heads()), 7, 1);
         column("type", line -> words.type(line.contact().content()), 7, 1);
@@ -128,14 +128,14 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
     /** The same on a phone: everything of a row in one block. */
     private Renderer<ContactLine> block() {
         return LitRenderer.<ContactLine>of("""
-                        <a class="row" href="${item.path}">
+                        <div class="row">
                           <span class="row-words">
-                            <span class="row-title">${item.heads}, ${item.place}</span>
+                            <a class="row-title" href="${item.path}">${item.heads}, ${item.place}</a>
                             <span class="row-detail">${item.when} · ${item.type} · ${item.worker}</span>
                             <span class="row-detail">${item.themes}</span>
                             <span class="row-detail cut">${item.note}</span>
                           </span>
-                        </a>
+                        </div>
                         """)
                 .withProperty("path", ContactListView::path)
                 .withProperty(

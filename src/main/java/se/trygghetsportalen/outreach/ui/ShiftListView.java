@@ -71,19 +71,21 @@ class ShiftListView extends Page implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation(labelKey));
         grid.addColumn(block());
+        grid.addItemClickListener(click ->
+                click.getSource().getUI().orElseThrow().navigate(OutreachNavigation.pathOf(click.getItem().id())));
         return grid;
     }
 
     private Renderer<ShiftLine> block() {
         return LitRenderer.<ShiftLine>of("""
-                        <a class="row" href="${item.path}">
+                        <div class="row">
                           <span class="row-words">
-                            <span class="row-title">${item.when}</span>
+                            <a class="row-title" href="${item.path}">${item.when}</a>
                             <span class="row-detail">${item.team}</span>
                             <span class="row-detail">${item.places}</span>
                           </span>
                           <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.state}</span></span>
-                        </a>
+                        </div>
                         """)
                 .withProperty("path", line -> OutreachNavigation.pathOf(line.id()))
                 .withProperty("when", line -> words.times(line.from(), line.to()))

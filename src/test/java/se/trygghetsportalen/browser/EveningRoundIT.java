@@ -1,0 +1,195 @@
+package se.trygghetsportalen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The evening round from signing in to the lead's list: one evening, told in the order in which it happens. */
+@BrowserTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EveningRoundIT {
+    /** From the open stop: two youths, one theme, one action, saved. */
+    private static final int MOST_TAPS = 8;
+
+    private static final Path IMAGES = Path.of("docs", "images");
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    @Order(1)
+    void signInPageHasNoBarriers(int width) {
+        try (Visitor visitor = new Visitor(port, width)) {
+            visitor.open("login");
+            visitor.page().locator(".demo-card").first().waitFor();
+            visitor.hasNoBarriers();
+
+            visitor.page().getByLabel("Användarnamn").fill("falt1");
+            visitor.page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true)).first().fill("fel lösenord");
+            visitor.pressButton("Logga in");
+            visitor.page().getByText("Du är inte inloggad").waitFor();
+            visitor.hasNoBarriers();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void aWorkerStartsTheShiftAndLogsAContactInAtMostEightTaps() {
+        try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
+            worker.signInByCard("falt1");
+            worker.page().getByText("Till kvällens pass").waitFor();
+            worker.hasNoBarriers();
+            worker.press(worker.page().getByText("Till kvällens pass"));
+            worker.button("Starta passet").waitFor();
+            worker.hasNoBarriers();
+            worker.pressButton("Starta passet");
+            worker.pressButton("Jag är framme: Kuben");
+            worker.button("Ny kontakt").waitFor();
+            worker.hasNoBarriers();
+
+            int before = worker.taps();
+            worker.pressButton("Ny kontakt");
+            worker.pressButton("Lägg till en tjej 13–15 år");
+            worker.pressButton("Lägg till en tjej 13–15 år");
+            worker.press(worker.chip("Familj"));
+            worker.press(worker.chip("Samtal"));
+            worker.picture(IMAGES.resolve("contact-390.png"));
+            worker.hasNoBarriers();
+            worker.pressButton("Spara kontakt");
+            worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+            assertThat(worker.taps() - before).isLessThanOrEqualTo(MOST_TAPS);
+
+            Locator contacts = worker.page().locator(".rows .row-title");
+            contacts.first().waitFor();
+            assertThat(contacts.allInnerTexts()).containsExactly("2 · 13–15 år");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aNoteThatPointsSomebodyOutIsMarkedAndMaskedByOneTap() {
+        try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
+            worker.signInByCard("falt1");
+            worker.press(worker.page().getByText("Fortsätt passet"));
+            worker.pressButton("Samma som nyss");
+            worker.button("Spara kontakt").waitFor();
+            Locator note = worker.page().getByLabel("Anteckning");
+            note.fill("Hör av sig till 19850101-2382 om skolan");
+            worker.pressButton("Spara kontakt");
+            worker.page().locator(".found").waitFor();
+            assertThat(worker.page().locator(".found").innerText()).isEqualTo("19850101-2382");
+            assertThat(note.inputValue()).isEqualTo("Hör av sig till 19850101-2382 om skolan");
+            worker.hasNoBarriers();
+
+            worker.pressButton("Dölj och spara");
+            worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+            worker.page().locator(".rows .row-title").nth(1).waitFor();
+            worker.press(worker.page().locator(".rows .row").first());
+            worker.page().getByText("Hör av sig till ▮▮▮ om skolan").waitFor();
+            worker.hasNoBarriers();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void theTeamEndsTheShiftAndTheLeadReadsAndClosesIt() {
+        try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
+            worker.signInByCard("falt2");
+            worker.press(worker.page().getByText("Fortsätt passet"));
+            worker.pressButton("Avsluta passet");
+            Locator dialog = worker.page().getByRole(AriaRole.DIALOG);
+            worker.press(dialog.getByText("Avsluta passet", new Locator.GetByTextOptions().setExact(true))
+                    .last());
+            worker.page().getByText("Skriv något om stämningen i kväll.").waitFor();
+            worker.hasNoBarriers();
+            worker.page().getByLabel("Stämningen").fill("Lugnt vid Kuben, många hemma.");
+            worker.press(dialog.getByText("Avsluta passet", new Locator.GetByTextOptions().setExact(true))
+                    .last());
+            worker.page().getByText("Passet är avslutat. Tack för i kväll!").waitFor();
+        }
+        try (Visitor lead = new Visitor(port, Visitor.DESK)) {
+            lead.signInByCard("samordnare");
+            lead.page().getByText("Ett pass att läsa och stänga").waitFor();
+            lead.hasNoBarriers();
+            lead.picture(IMAGES.resolve("start-1280.png"));
+            lead.press(lead.page().getByText("Läs sammanfattningen"));
+            lead.page().getByText("Lugnt vid Kuben, många hemma.").waitFor();
+            lead.pressButton("Stäng passet");
+            lead.page().getByText("Stänga passet?").waitFor();
+            lead.hasNoBarriers();
+            lead.press(lead.page()
+                    .getByRole(AriaRole.ALERTDIALOG)
+                    .getByText("Stäng passet", new Locator.GetByTextOptions().setExact(true)));
+            lead.page().getByText("Passet är stängt.").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    @Order(5)
+    void theLeadSeesTheContactsInAList(int width) {
+        try (Visitor lead = new Visitor(port, width)) {
+            lead.signInByCard("samordnare");
+            lead.open("pass");
+            lead.page().getByText("Tidigare pass").waitFor();
+            lead.hasNoBarriers();
+            lead.open("kontakter");
+            lead.page().getByText(Pattern.compile("^2 · 13–15 år")).first().waitFor();
+            lead.hasNoBarriers();
+            if (!lead.onPhone()) {
+                lead.picture(IMAGES.resolve("contacts-1280.png"));
+            }
+            lead.open("platser");
+            lead.page().getByText("Kuben").first().waitFor();
+            lead.hasNoBarriers();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    @Order(6)
+    void whoMayNotAndWhatIsNotAreToldSo(int width) {
+        try (Visitor officer = new Visitor(port, width)) {
+            officer.signInByCard("handlaggare1");
+            officer.hasNoBarriers();
+            officer.open("kontakter");
+            officer.page().getByText("Den här sidan är inte för dig").waitFor();
+            officer.hasNoBarriers();
+            officer.open("finns-inte");
+            officer.page().getByText("Sidan finns inte").waitFor();
+            officer.hasNoBarriers();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void everybodyKeepsTheirOwnLanguageAndLight() {
+        try (Visitor visitor = new Visitor(port, Visitor.DESK)) {
+            visitor.signInByCard("polis");
+            visitor.press(visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
+            visitor.press(visitor.page().getByText("Språk", new Page.GetByTextOptions().setExact(true)));
+            visitor.press(visitor.page().getByText("English", new Page.GetByTextOptions().setExact(true)));
+            visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
+            assertThat(visitor.page().locator("html").getAttribute("lang")).startsWith("en");
+            visitor.hasNoBarriers();
+            visitor.press(visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
+            visitor.press(visitor.page().getByText("Light or dark", new Page.GetByTextOptions().setExact(true)));
+            visitor.press(visitor.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)));
+            visitor.page().locator("html[theme~=dark]").waitFor();
+            visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
+            visitor.hasNoBarriers();
+        }
+    }
+}
