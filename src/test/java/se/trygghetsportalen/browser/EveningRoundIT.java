@@ -22,7 +22,8 @@ class EveningRoundIT {
     /** From the open stop: two youths, one theme, one action, saved. */
     private static final int MOST_TAPS = 8;
 
-    private static final Path IMAGES = Path.of("docs", "images");
+    /** The documents show these: taken anew by {@code -Dportal.pictures=docs/images}. */
+    private static final Path IMAGES = Path.of(System.getProperty("portal.pictures", "target/pictures"));
 
     @LocalServerPort
     private int port;
@@ -37,7 +38,10 @@ class EveningRoundIT {
             visitor.hasNoBarriers();
 
             visitor.page().getByLabel("Användarnamn").fill("falt1");
-            visitor.page().getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true)).first().fill("fel lösenord");
+            visitor.page()
+                    .getByLabel("Lösenord", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("fel lösenord");
             visitor.pressButton("Logga in");
             visitor.page().getByText("Du är inte inloggad").waitFor();
             visitor.hasNoBarriers();
@@ -178,13 +182,15 @@ class EveningRoundIT {
     void everybodyKeepsTheirOwnLanguageAndLight() {
         try (Visitor visitor = new Visitor(port, Visitor.DESK)) {
             visitor.signInByCard("polis");
-            visitor.press(visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
+            visitor.press(
+                    visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
             visitor.press(visitor.page().getByText("Språk", new Page.GetByTextOptions().setExact(true)));
             visitor.press(visitor.page().getByText("English", new Page.GetByTextOptions().setExact(true)));
             visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
             assertThat(visitor.page().locator("html").getAttribute("lang")).startsWith("en");
             visitor.hasNoBarriers();
-            visitor.press(visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
+            visitor.press(
+                    visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
             visitor.press(visitor.page().getByText("Light or dark", new Page.GetByTextOptions().setExact(true)));
             visitor.press(visitor.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)));
             visitor.page().locator("html[theme~=dark]").waitFor();

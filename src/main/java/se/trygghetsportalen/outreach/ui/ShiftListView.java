@@ -71,8 +71,10 @@ class ShiftListView extends Page implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation(labelKey));
         grid.addColumn(block());
-        grid.addItemClickListener(click ->
-                click.getSource().getUI().orElseThrow().navigate(OutreachNavigation.pathOf(click.getItem().id())));
+        grid.addItemClickListener(click -> click.getSource()
+                .getUI()
+                .orElseThrow()
+                .navigate(OutreachNavigation.pathOf(click.getItem().id())));
         return grid;
     }
 
