@@ -26,6 +26,8 @@ import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
+import se.trygghetsportalen.generated.tables.Draft;
+import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -74,6 +76,10 @@ public class DefaultSchema extends SchemaImpl {
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
     public final District DISTRICT = District.DISTRICT;
+
+    public final Draft DRAFT = Draft.DRAFT;
+
+    public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
     public final Notice NOTICE = Notice.NOTICE;
 
@@ -126,6 +132,8 @@ public class DefaultSchema extends SchemaImpl {
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
             District.DISTRICT,
+            Draft.DRAFT,
+            EncryptionKey.ENCRYPTION_KEY,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,

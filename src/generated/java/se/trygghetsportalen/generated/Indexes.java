@@ -14,6 +14,7 @@ import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -44,6 +45,8 @@ public class Indexes {
     public static final Index CONTACT_THEME_CONTACT_THEME_THEME = Internal.createIndex(DSL.name("contact_theme_theme"), ContactTheme.CONTACT_THEME, new OrderField[] { ContactTheme.CONTACT_THEME.THEME, ContactTheme.CONTACT_THEME.OCCURRED_AT, ContactTheme.CONTACT_THEME.CONTACT_ID }, false);
     public static final Index CONTACT_CONTACT_TYPE = Internal.createIndex(DSL.name("contact_type"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.TYPE, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_WORKER = Internal.createIndex(DSL.name("contact_worker"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.WORKER_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
+    public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
+    public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_CLOCK = Internal.createIndex(DSL.name("observation_clock"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIX_BY_AT }, false);

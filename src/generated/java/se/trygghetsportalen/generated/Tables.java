@@ -18,6 +18,8 @@ import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
+import se.trygghetsportalen.generated.tables.Draft;
+import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -62,6 +64,10 @@ public class Tables {
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
     public static final District DISTRICT = District.DISTRICT;
+
+    public static final Draft DRAFT = Draft.DRAFT;
+
+    public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
     public static final Notice NOTICE = Notice.NOTICE;
 

@@ -1,0 +1,5 @@
+/** Drafts in MariaDB, their content sealed. */
+@NullMarked
+package se.trygghetsportalen.platform.drafts.persistence;
+
+import org.jspecify.annotations.NullMarked;
