@@ -54,7 +54,13 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
             "se.trygghetsportalen.demo.DemoMunicipality",
             "called by the start and by a job, in the demo only",
             "se.trygghetsportalen.platform.drafts.DraftWeeding",
-            "called by a job; removes what is already invisible");
+            "called by a job; removes what is already invisible",
+            "se.trygghetsportalen.platform.audit.TransactionalAuditTrail",
+            "called by every service; it can only add",
+            "se.trygghetsportalen.platform.audit.AuditSealing",
+            "called by a job and the verify command; it can only add",
+            "se.trygghetsportalen.platform.audit.AuditVerification",
+            "called by the verify command, and for people through AuditReview");
 
     private static final String[] ANSWERS_WHO = {
         "jakarta.annotation.security.RolesAllowed",

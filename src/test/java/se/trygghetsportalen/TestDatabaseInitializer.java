@@ -6,13 +6,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.trygghetsportalen.platform.embedded.EmbeddedMariaDb;
 import se.trygghetsportalen.platform.embedded.TestDatabase;
 
-/** Names the tests' database to the portal in the way an operator names a server. */
+/** Names the tests' database and data directory to the portal in the way an operator names a server. */
 public class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         EmbeddedMariaDb.Access application = TestDatabase.application();
         EmbeddedMariaDb.Access owner = TestDatabase.owner();
         TestPropertyValues.of(
+                        "portal.data-dir=" + TestDatabase.dataDir(),
                         "spring.datasource.url=" + application.jdbcUrl(),
                         "spring.datasource.username=" + application.username(),
                         "spring.datasource.password=" + application.password(),

@@ -26,6 +26,8 @@ public final class TestDatabase {
             Path.of(System.getProperty("basedir", ""), "target", "mariadb").toAbsolutePath();
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+    private static final Path DATA_DIR =
+            HOME.resolve("run-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36));
     private static @Nullable EmbeddedMariaDb running;
     private static @Nullable Exception migration;
 
@@ -39,6 +41,11 @@ public final class TestDatabase {
     /** The owner of the schema, for preparing and for looking behind the scenes. */
     public static EmbeddedMariaDb.Access owner() {
         return running().owner();
+    }
+
+    /** The data directory of a portal on this database: keys and the like live and die with the rows. */
+    public static Path dataDir() {
+        return DATA_DIR;
     }
 
     public static Connection connectAsApplication() throws SQLException {
@@ -76,12 +83,10 @@ public final class TestDatabase {
     private static synchronized EmbeddedMariaDb running() {
         if (running == null) {
             discardEarlierRuns();
-            Path dataDir =
-                    HOME.resolve("run-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36));
-            EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(dataDir));
+            EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(DATA_DIR));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 started.close();
-                discard(dataDir);
+                discard(DATA_DIR);
             }));
             // Kept even when the changelog fails: one server is enough to hear the same complaint again.
             running = started;
