@@ -12,7 +12,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.trygghetsportalen.people.Sessions;
-import se.trygghetsportalen.shell.ui.ShellNavigation;
 
 /**
  * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
@@ -28,18 +27,20 @@ class SecurityConfiguration {
             + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
 
+    private static final String SIGN_IN = "/login";
+
     @Bean
     SecurityFilterChain portal(HttpSecurity http, Sessions sessions) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
                 .permitAll());
-        http.formLogin(form -> form.loginPage("/login")
+        http.formLogin(form -> form.loginPage(SIGN_IN)
                 .permitAll()
                 .failureHandler((request, response, exception) -> response.sendRedirect(
                         request.getContextPath() + failureOf(exception).path())));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(ShellNavigation.signIn(), "/login")
+                vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN)
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
