@@ -1,4 +1,0 @@
-@NullMarked
-package se.trygghetsportalen.outreach.domain;
-
-import org.jspecify.annotations.NullMarked;
