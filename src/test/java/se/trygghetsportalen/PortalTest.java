@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = TrygghetsportalenApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.launch-browser=false", "portal.demo=false"})
+        properties = {"vaadin.launch-browser=false", "portal.demo=false", "portal.data-dir=target/test-portal"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface PortalTest {}

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.people;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -8,7 +7,7 @@ import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.platform.audit.ActorNames;
 import se.trygghetsportalen.shared.ActorId;
 
-/** Tells the audit trail what its actors are called. Shown to auditors only. */
+/** Tells the audit trail's reader what accounts are called, ended ones too. */
 @Component
 class AccountNames implements ActorNames {
     private final AccountRepository accounts;
@@ -19,10 +18,6 @@ class AccountNames implements ActorNames {
 
     @Override
     public Map<ActorId, String> namesOf(Set<ActorId> actors) {
-        Map<ActorId, String> names = new HashMap<>();
-        for (ActorId actor : actors) {
-            accounts.find(actor).ifPresent(account -> names.put(actor, account.displayName()));
-        }
-        return names;
+        return accounts.names(actors);
     }
 }

@@ -46,7 +46,9 @@ class JooqThrottleRepository implements ThrottleRepository {
                                 .otherwise(SIGN_IN_THROTTLE.FAILURES.plus(1)))
                 .set(
                         SIGN_IN_THROTTLE.COUNTS_UNTIL_AT,
-                        when(SIGN_IN_THROTTLE.COUNTS_UNTIL_AT.le(now), val(windowEnds))
+                        when(
+                                        SIGN_IN_THROTTLE.COUNTS_UNTIL_AT.le(now),
+                                        val(windowEnds, SIGN_IN_THROTTLE.COUNTS_UNTIL_AT))
                                 .otherwise(SIGN_IN_THROTTLE.COUNTS_UNTIL_AT))
                 .returningResult(SIGN_IN_THROTTLE.FAILURES, SIGN_IN_THROTTLE.WAITS_UNTIL_AT)
                 .fetchSingle(row -> {

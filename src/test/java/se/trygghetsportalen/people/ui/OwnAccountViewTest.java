@@ -1,0 +1,167 @@
+package se.trygghetsportalen.people.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.PasswordField;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.trygghetsportalen.KaribuTest;
+import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.PasswordResets;
+import se.trygghetsportalen.people.Sessions;
+import se.trygghetsportalen.people.SignIn;
+import se.trygghetsportalen.people.domain.Account;
+import se.trygghetsportalen.people.domain.AccountRepository;
+import se.trygghetsportalen.people.domain.ColourScheme;
+import se.trygghetsportalen.people.domain.Language;
+import se.trygghetsportalen.people.domain.ResetLink;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignInOutcome;
+import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.shell.PortalPrincipal;
+
+class OwnAccountViewTest extends KaribuTest {
+    private static final String PASSWORD = "lykta vid kajen";
+    private static final String NEXT = "hundar äter moln";
+
+    @Autowired
+    private PasswordResets resets;
+
+    @Autowired
+    private AccountRepository repository;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private CurrentUser currentUser;
+
+    private Account account;
+
+    @BeforeEach
+    void openOwnAccount() {
+        account = account(Role.OUTREACH_WORKER);
+        signInAs(Role.ADMINISTRATOR);
+        if (resets.issue(account.id()) instanceof SaveOutcome.Saved<ResetLink>(ResetLink link)) {
+            resets.use(link.token(), PASSWORD);
+        }
+        signInAs(account.signedIn());
+        UI.getCurrent().navigate("mitt-konto");
+    }
+
+    @Test
+    void showsWhoIAmHere() {
+        assertThat(_get(OwnAccountView.class).getElement().getTextRecursively())
+                .contains(account.displayName(), account.username().value(), "Fältarbetare", "Ingen angiven");
+    }
+
+    @Test
+    void isOpenToEverybodyWhoIsSignedInAndNobodyElse() {
+        for (Role role : Role.values()) {
+            signInAs(role);
+            UI.getCurrent().navigate("mitt-konto");
+            _assertOne(OwnAccountView.class);
+        }
+        signOut();
+        UI.getCurrent().navigate("mitt-konto");
+        _assertNone(OwnAccountView.class);
+    }
+
+    @Test
+    void changesThePasswordAndLetsThisSessionLiveOn() {
+        change(PASSWORD, NEXT, NEXT);
+
+        assertThat(field("Nuvarande lösenord").getValue()).isEmpty();
+        assertThat(field("Nytt lösenord").getValue()).isEmpty();
+        assertThat(signIn.attempt(account.username().value(), NEXT, "192.0.2.1"))
+                .isInstanceOf(SignInOutcome.Accepted.class);
+        assertThat(signedInStill()).isTrue();
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrong() {
+        change("fel", NEXT, NEXT);
+        assertThat(field("Nuvarande lösenord").getErrorMessage()).startsWith("Det är inte ditt nuvarande lösenord.");
+
+        change(PASSWORD, NEXT, "hundar äter mål");
+        assertThat(field("Nytt lösenord en gång till").getErrorMessage()).startsWith("De två är inte lika.");
+
+        change(PASSWORD, "kort", "kort");
+        assertThat(field("Nytt lösenord").getErrorMessage()).contains("minst 12 tecken");
+
+        change(PASSWORD, PASSWORD, PASSWORD);
+        assertThat(field("Nytt lösenord").getErrorMessage()).contains("samma lösenord");
+        assertThat(signIn.attempt(account.username().value(), PASSWORD, "192.0.2.1"))
+                .isInstanceOf(SignInOutcome.Accepted.class);
+    }
+
+    @Test
+    void asksForTheNewPasswordAndNothingElseWhenItMustBeChanged() {
+        String hash = repository.findCredentials(account.id()).orElseThrow().passwordHash();
+        repository.setPassword(account.id(), Objects.requireNonNull(hash), true, account.credentialsChangedAt());
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("mitt-konto");
+
+        assertThat(_get(OwnAccountView.class).getElement().getTextRecursively()).contains("engångslösenord");
+        _assertNone(RadioButtonGroup.class);
+        change(PASSWORD, NEXT, NEXT);
+        _assertNone(OwnAccountView.class);
+        assertThat(repository.find(account.id()).orElseThrow().mustChangePassword())
+                .isFalse();
+    }
+
+    @Test
+    void keepsLanguageAndColours() {
+        choose("Ljust eller mörkt", ColourScheme.DARK);
+        choose("Språk", Language.ENGLISH);
+
+        Account stored = repository.find(account.id()).orElseThrow();
+        assertThat(stored.language()).isEqualTo(Language.ENGLISH);
+        assertThat(stored.colourScheme()).isEqualTo(ColourScheme.DARK);
+        signInAs(stored.signedIn());
+        UI.getCurrent().navigate("mitt-konto");
+        assertThat(_get(OwnAccountView.class).getPageTitle()).isEqualTo("My account");
+    }
+
+    private boolean signedInStill() {
+        return sessions.stillValid(currentUser.require().id(), principalSignedInAt());
+    }
+
+    private static Instant principalSignedInAt() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PortalPrincipal principal
+                ? principal.signedInAt()
+                : Instant.EPOCH;
+    }
+
+    private static void change(String current, String next, String again) {
+        _setValue(field("Nuvarande lösenord"), current);
+        _setValue(field("Nytt lösenord"), next);
+        _setValue(field("Nytt lösenord en gång till"), again);
+        _click(_get(Button.class, spec -> spec.withText("Byt lösenord")));
+    }
+
+    private static PasswordField field(String label) {
+        return _get(PasswordField.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(String label, T value) {
+        _setValue((RadioButtonGroup<T>) _get(RadioButtonGroup.class, spec -> spec.withLabel(label)), value);
+    }
+}
