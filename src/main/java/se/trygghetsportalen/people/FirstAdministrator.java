@@ -112,7 +112,7 @@ public class FirstAdministrator {
         Optional<Account> waiting =
                 accounts.findCredentials(NAME).map(Credentials::account).filter(Account::mustChangePassword);
         if (waiting.isEmpty() && file.remove()) {
-            LOG.info("The first administrator's password has been changed; {} is removed", file.path());
+            LOG.info("No first administrator waits any longer for a one-time password; {} is removed", file.path());
         }
     }
 

@@ -55,8 +55,9 @@ class AccountForm extends Div {
         displayName.setHelperText(getTranslation("people.field.displayName.hint"));
         email.setLabel(getTranslation("people.field.email"));
         email.setHelperText(getTranslation("people.field.email.hint"));
-        // The service judges, in the reader's language; the browser's own judgement would be a second one.
+        // The service judges, in the reader's language; the field's own judgement would be a second one.
         email.setManualValidation(true);
+        binder.setDefaultValidatorsEnabled(false);
         roles.setLabel(getTranslation("people.field.roles"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> AccountWords.role(this, role));

@@ -122,7 +122,7 @@ class AccountListViewTest extends KaribuTest {
         assertThat(account.details())
                 .isEqualTo(new AccountDetails("Testkonto Å", "a@example.se", Set.of(Role.TEAM_LEAD)));
         _assertOne(ResetLinkDialog.class);
-        assertThat(field("Länk").getValue()).matches("http://localhost.*/aterstall/[A-Za-z0-9_-]{43}");
+        assertThat(field("Länk").getValue()).matches("http://[^/]+/aterstall/[A-Za-z0-9_-]{43}");
         press("Klar");
         _assertNone(ResetLinkDialog.class);
         _assertOne(H2.class, spec -> spec.withText("Testkonto Å"));
@@ -186,7 +186,7 @@ class AccountListViewTest extends KaribuTest {
         assertThat(field("Namn").getValue()).isEqualTo("Mitt namn");
         assertThat(stored(account).displayName()).isEqualTo("Deras namn");
 
-        press("Spara mitt i stället");
+        press("Spara mitt");
         assertThat(stored(account).displayName()).isEqualTo("Mitt namn");
         _assertNone(BothVersions.class);
     }
