@@ -9,14 +9,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 
 /** What the pages for refused, missing and fault have in common: what happened, and the way on. */
 abstract class ErrorPage extends Main implements HasDynamicTitle {
-    private final String key;
+    private final String keys;
 
-    ErrorPage(VaadinIcon icon, String key) {
-        this.key = key;
+    ErrorPage(VaadinIcon icon, String keys) {
+        this.keys = keys;
         addClassNames("page", "error-page");
         var picture = icon.create();
         picture.addClassName("error-icon");
-        add(picture, new H1(getTranslation(key + ".title")), new Paragraph(getTranslation(key + ".text")));
+        add(picture, new H1(getTranslation(keys + "title")), new Paragraph(getTranslation(keys + "text")));
     }
 
     /** The last line of every error page: back to where one always may be. */
@@ -28,6 +28,6 @@ abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return getTranslation(key + ".title");
+        return getTranslation(keys + "title");
     }
 }

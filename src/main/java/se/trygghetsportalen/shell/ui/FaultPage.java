@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class FaultPage extends ErrorPage implements HasErrorParameter<Exception> {
     FaultPage() {
-        super(VaadinIcon.TOOLS, "shell.fault");
+        super(VaadinIcon.TOOLS, "shell.fault.");
     }
 
     @Override

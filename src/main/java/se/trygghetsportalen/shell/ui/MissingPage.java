@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class MissingPage extends ErrorPage implements HasErrorParameter<NotFoundException> {
     MissingPage() {
-        super(VaadinIcon.ROAD, "shell.missing");
+        super(VaadinIcon.ROAD, "shell.missing.");
         addWayHome();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 @AnonymousAllowed
 class RefusedActionPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
     RefusedActionPage() {
-        super(VaadinIcon.LOCK, "shell.refused");
+        super(VaadinIcon.LOCK, "shell.refused.");
         addWayHome();
     }
 

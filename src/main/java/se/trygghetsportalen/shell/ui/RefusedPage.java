@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 class RefusedPage extends ErrorPage implements HasErrorParameter<AccessDeniedException> {
     RefusedPage() {
-        super(VaadinIcon.LOCK, "shell.refused");
+        super(VaadinIcon.LOCK, "shell.refused.");
         addWayHome();
     }
 
