@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.outreach.domain.Arrival;
 import se.trygghetsportalen.outreach.domain.ContactContent;
@@ -41,7 +45,7 @@ import se.trygghetsportalen.shell.ActingAs;
 @Component
 public class OutreachTown {
     private final AccountRepository accounts;
-    private final ActingAs actingAs;
+    private final Elsewhere actingAs;
     private final Places places;
     private final ShiftPlanning planning;
     private final ShiftRounds rounds;
@@ -57,7 +61,7 @@ public class OutreachTown {
             ContactLog log,
             Clock clock) {
         this.accounts = accounts;
-        this.actingAs = actingAs;
+        this.actingAs = new Elsewhere(actingAs);
         this.places = places;
         this.planning = planning;
         this.rounds = rounds;
@@ -65,8 +69,42 @@ public class OutreachTown {
         this.clock = clock;
     }
 
-    public ActingAs as() {
+    /** Does something in a person's name. */
+    public Elsewhere as() {
         return actingAs;
+    }
+
+    /** On a thread of its own, as if by another browser: a page that is open keeps its own person. */
+    public static final class Elsewhere {
+        private final ActingAs actingAs;
+
+        Elsewhere(ActingAs actingAs) {
+            this.actingAs = actingAs;
+        }
+
+        public <T> T call(SignedInUser who, Supplier<T> work) {
+            try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+                return thread.submit(() -> actingAs.call(who, work)).get();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof RuntimeException fault) {
+                    throw fault;
+                }
+                if (failed.getCause() instanceof AssertionError wrong) {
+                    throw wrong;
+                }
+                throw new IllegalStateException(failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        public void run(SignedInUser who, Runnable work) {
+            call(who, () -> {
+                work.run();
+                return Boolean.TRUE;
+            });
+        }
     }
 
     public Instant now() {
