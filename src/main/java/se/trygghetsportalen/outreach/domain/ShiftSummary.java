@@ -20,6 +20,15 @@ public record ShiftSummary(String mood, String nextTeam) {
         nextTeam = nextTeam.strip();
     }
 
+    /** What two people of one team wrote, one after the other; what both wrote stands once. */
+    public ShiftSummary followedBy(ShiftSummary other) {
+        return new ShiftSummary(followedBy(mood, other.mood), followedBy(nextTeam, other.nextTeam));
+    }
+
+    private static String followedBy(String first, String second) {
+        return first.equals(second) ? first : (first + "\n" + second).strip();
+    }
+
     /** Everything that is wrong with the summary, each at its field. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();

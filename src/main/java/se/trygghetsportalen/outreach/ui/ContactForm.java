@@ -65,6 +65,7 @@ class ContactForm extends Div {
     private final Span summary = new Span();
     private final Details details = new Details(summary);
     private final LocalTime shownTime;
+    private @Nullable Instant firstSaved;
 
     ContactForm(Clock clock) {
         this.clock = clock;
@@ -119,18 +120,18 @@ class ContactForm extends Div {
         add(heads, themes, guidance, actions, details, note, noteCheck);
     }
 
-    /** Begins as that contact was; heads, themes, actions and what follows only when it is the same again. */
+    /** Begins as that contact was; heads, themes and actions only when it is the same again, its note never. */
     void beginWith(ContactContent last, boolean sameAgain) {
         type.setValue(last.type());
         medium.setValue(last.medium());
         made.setValue(last.made());
         depth.setValue(last.depth());
         minutes.setValue(last.minutes());
+        followUp.setValue(last.followUp());
         if (sameAgain) {
             heads.setValue(value(last.heads()));
             themes.setValue(last.themes());
             actions.setValue(last.actions());
-            followUp.setValue(last.followUp());
         }
     }
 
@@ -173,7 +174,10 @@ class ContactForm extends Div {
     private Instant occurredAt(LocalTime at) {
         Instant now = clock.instant();
         if (at.equals(shownTime)) {
-            return now;
+            // The first try's time also for the next: what is sent again because the answer was lost is the same contact.
+            Instant first = firstSaved == null ? now : firstSaved;
+            firstSaved = first;
+            return first;
         }
         LocalDateTime today = SwedishTime.dayOf(now).atTime(at);
         Instant instant = SwedishTime.instantOf(today);

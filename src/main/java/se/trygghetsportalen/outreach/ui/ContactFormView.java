@@ -102,18 +102,21 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
 
     private void show(LogOutcome outcome, ShiftId shift) {
         switch (outcome) {
-            case LogOutcome.Stored(Contact contact) -> {
-                String at = new ShiftWords(getLocale(), this::getTranslation).clock(contact.createdAt());
-                backTo(shift);
-                Notices.success(getTranslation("outreach.contact.saved", at), () -> takeBack(contact.id(), shift));
-            }
-            case LogOutcome.Already already -> backTo(shift);
+            case LogOutcome.Stored(Contact contact) -> saved(contact, shift);
+            // An answer was lost on its way: for who waits for it, it is saved now.
+            case LogOutcome.Already(Contact contact) -> saved(contact, shift);
             case LogOutcome.Conflict conflict -> Notices.failure(getTranslation("outreach.contact.conflict"));
             case LogOutcome.TakenBack takenBack ->
                 Notices.failure(getTranslation("outreach.contact.taken-back.before"));
             case LogOutcome.NotRunning notRunning -> Notices.failure(getTranslation("outreach.contact.not-running"));
             case LogOutcome.Refused refused -> form.show(refused.problems());
         }
+    }
+
+    private void saved(Contact contact, ShiftId shift) {
+        String at = new ShiftWords(getLocale(), this::getTranslation).clock(contact.createdAt());
+        backTo(shift);
+        Notices.success(getTranslation("outreach.contact.saved", at), () -> takeBack(contact.id(), shift));
     }
 
     private void takeBack(ContactId contact, ShiftId shift) {

@@ -39,13 +39,9 @@ public class OutreachNavigation {
         return "kontakter/" + contact;
     }
 
-    /**
-     * Where a contact is logged at the shift's open stop, relative to the root.
-     *
-     * @param sameAgain whether the form begins with all of the last contact, heads and themes too
-     */
-    static String contactFormPath(ShiftId shift, boolean sameAgain) {
-        return pathOf(shift) + "/kontakt" + (sameAgain ? "?" + SAME_AGAIN : "");
+    /** Where a contact is logged at the shift's open stop, relative to the root. */
+    static String contactFormPath(ShiftId shift) {
+        return pathOf(shift) + "/kontakt";
     }
 
     /** The contact that an address names; empty when it names none. */

@@ -66,7 +66,15 @@ class OutreachStartCards {
         });
     }
 
-    private static Component ownShift(ShiftLine line, Instant now) {
+    /** Whether the shift is out, or to go out on this Swedish day. */
+    static boolean isTonight(ShiftLine line, Instant now) {
+        return line.state() == ShiftState.STARTED
+                || (line.state() == ShiftState.PLANNED
+                        && SwedishTime.dayOf(line.from()).equals(SwedishTime.dayOf(now)));
+    }
+
+    /** The shift as a card with its one next step. */
+    static Component ownShift(ShiftLine line, Instant now) {
         UI ui = UI.getCurrent();
         boolean running = line.state() == ShiftState.STARTED;
         boolean today = SwedishTime.dayOf(line.from()).equals(SwedishTime.dayOf(now));

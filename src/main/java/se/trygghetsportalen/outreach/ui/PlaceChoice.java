@@ -25,7 +25,8 @@ class PlaceChoice extends Section {
         Div buttons = new Div();
         buttons.addClassName("place-buttons");
         planned.stream().map(places::requireArena).forEach(arena -> {
-            Button here = new Button(arena.name(), VaadinIcon.MAP_MARKER.create(), click -> arrived.accept(arena.id()));
+            Button here = new Button(arena.name(), VaadinIcon.MAP_MARKER.create());
+            here.addClickListener(click -> press(here, () -> arrived.accept(arena.id())));
             here.setAriaLabel(getTranslation("outreach.shift.arrive.at", arena.name()));
             here.addThemeVariants(ButtonVariant.LARGE);
             here.setDisableOnClick(true);
@@ -42,10 +43,19 @@ class PlaceChoice extends Section {
         Button here = new Button(getTranslation("outreach.shift.arrive"));
         here.setEnabled(false);
         other.addValueChangeListener(change -> here.setEnabled(change.getValue() != null));
-        here.addClickListener(click -> arrived.accept(other.getValue().id()));
+        here.addClickListener(click -> press(here, () -> arrived.accept(other.getValue().id())));
         here.setDisableOnClick(true);
         Div row = new Div(other, here);
         row.addClassName("place-search");
         add(row);
+    }
+
+    /** A step that meets a fault can be taken again. */
+    private static void press(Button button, Runnable step) {
+        try {
+            step.run();
+        } finally {
+            button.setEnabled(true);
+        }
     }
 }

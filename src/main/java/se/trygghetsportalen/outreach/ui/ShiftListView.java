@@ -9,10 +9,14 @@ import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
+import se.trygghetsportalen.outreach.domain.ShiftState;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.KeysetPages;
@@ -26,7 +30,7 @@ class ShiftListView extends Page implements HasDynamicTitle {
 
     private final transient ShiftWords words = new ShiftWords(getLocale(), this::getTranslation);
 
-    ShiftListView(ShiftOverview overview) {
+    ShiftListView(ShiftOverview overview, Clock clock) {
         setTitle(getTranslation("outreach.shifts.title"));
         setIntro(getTranslation("outreach.shifts.intro"));
         List<ShiftLine> current = overview.current();
@@ -37,6 +41,13 @@ class ShiftListView extends Page implements HasDynamicTitle {
                     getTranslation("outreach.shifts.empty.title"), getTranslation("outreach.shifts.empty.text")));
             return;
         }
+        Optional<ShiftLine> tonight = overview.ownCurrent().stream()
+                .filter(line -> OutreachStartCards.isTonight(line, clock.instant()))
+                .min(Comparator.comparing(line -> line.state() != ShiftState.STARTED));
+        tonight.ifPresent(line -> add(OutreachStartCards.ownShift(line, clock.instant())));
+        current = current.stream()
+                .filter(line -> tonight.filter(line::equals).isEmpty())
+                .toList();
         if (!current.isEmpty()) {
             Grid<ShiftLine> grid = grid("outreach.shifts.current");
             grid.setAllRowsVisible(true);

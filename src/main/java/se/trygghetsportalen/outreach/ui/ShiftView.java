@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -43,6 +44,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
@@ -161,7 +163,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             content.add(actionBar(primary(
                     "outreach.contact.new",
                     VaadinIcon.PLUS,
-                    () -> open(OutreachNavigation.contactFormPath(started.id(), false)))));
+                    () -> openForm(started.id(), QueryParameters.empty()))));
         }
     }
 
@@ -171,11 +173,10 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph since = new Paragraph(getTranslation("outreach.shift.since", words.clock(stop.arrivedAt())));
         since.addClassName("soft");
         Button leave = new Button(getTranslation("outreach.shift.leave"), click -> leave(started.id(), stop));
-        leave.setDisableOnClick(true);
         Button again = new Button(
                 getTranslation("outreach.contact.again"),
                 VaadinIcon.REFRESH.create(),
-                click -> open(OutreachNavigation.contactFormPath(started.id(), true)));
+                click -> openForm(started.id(), QueryParameters.of(OutreachNavigation.SAME_AGAIN, "")));
         Div more = new Div(again, leave);
         more.addClassName("action-bar");
         Section card = new Section(where, since, more);
@@ -183,8 +184,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         content.add(card);
     }
 
-    private void open(String path) {
-        getUI().orElseThrow().navigate(path);
+    private void openForm(ShiftId shift, QueryParameters parameters) {
+        getUI().orElseThrow().navigate(OutreachNavigation.contactFormPath(shift), parameters);
     }
 
     private void arrive(ShiftId id, ArenaId arena) {
@@ -212,6 +213,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Button endButton(StartedShift started) {
         Button end = new Button(getTranslation("outreach.shift.end"), VaadinIcon.FLAG_CHECKERED.create());
         end.addClickListener(click -> new SummaryDialog(
+                        getTranslation("outreach.summary.intro"),
                         getTranslation("outreach.shift.end"),
                         new ShiftSummary("", ""),
                         summary -> end(started, summary))
@@ -221,20 +223,61 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private List<Problem> end(StartedShift started, ShiftSummary summary) {
         RoundOutcome.OfEnd outcome = rounds.end(started.id(), summary, clock.instant());
-        switch (outcome) {
-            case RoundOutcome.Ended ended -> Notices.success(getTranslation("outreach.shift.ended"));
-            case RoundOutcome.AlreadyDone done -> Notices.failure(getTranslation("outreach.shift.ended.already"));
-            case RoundOutcome.NotPossible(Shift shift) -> notPossible(shift);
-            case RoundOutcome.Refused refused -> {
-                return refused.problems();
-            }
+        if (outcome instanceof RoundOutcome.Refused refused) {
+            return refused.problems();
         }
         reload(started.id());
+        switch (outcome) {
+            case RoundOutcome.Ended ended -> Notices.success(getTranslation("outreach.shift.ended"));
+            case RoundOutcome.AlreadyDone(Shift shift) -> saidAlready(shift, summary);
+            case RoundOutcome.NotPossible(Shift shift) -> notPossible(shift);
+            case RoundOutcome.Refused refused -> throw new IllegalStateException("Answered above");
+        }
+        return List.of();
+    }
+
+    /** A colleague was first: nothing of what this person wrote is lost, both texts are put before them. */
+    private void saidAlready(Shift stored, ShiftSummary own) {
+        if (!(stored instanceof EndedShift ended)) {
+            Notices.failure(getTranslation("outreach.summary.closed"));
+            return;
+        }
+        if (ended.summary().equals(own)) {
+            Notices.success(getTranslation("outreach.shift.ended"));
+            return;
+        }
+        summarise("outreach.summary.both", ended, ended.summary().followedBy(own));
+    }
+
+    private void summarise(String introKey, EndedShift ended, ShiftSummary before) {
+        new SummaryDialog(
+                        getTranslation(introKey),
+                        getTranslation("outreach.summary.save"),
+                        before,
+                        summary -> summarise(ended, summary))
+                .open();
+    }
+
+    private List<Problem> summarise(EndedShift ended, ShiftSummary summary) {
+        SaveOutcome<Shift> outcome = rounds.summarise(ended.id(), ended.version(), summary);
+        if (outcome instanceof SaveOutcome.Invalid<Shift>(List<Problem> problems)) {
+            return problems;
+        }
+        reload(ended.id());
+        if (outcome instanceof SaveOutcome.Stale<Shift>(Shift stored)) {
+            saidAlready(stored, summary);
+        } else {
+            Notices.success(getTranslation("outreach.summary.saved"));
+        }
         return List.of();
     }
 
     private void showEnded(ShiftSight sight, EndedShift ended) {
         content.add(summary(ended.summary()));
+        content.add(new Button(
+                getTranslation("outreach.summary.change"),
+                VaadinIcon.EDIT.create(),
+                click -> summarise("outreach.summary.intro", ended, ended.summary())));
         showTeam(sight);
         showContacts(sight);
         if (isLead()) {

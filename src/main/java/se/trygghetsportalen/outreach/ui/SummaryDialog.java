@@ -19,10 +19,11 @@ class SummaryDialog extends Dialog {
     private final IdentifyingText nextTeamCheck = new IdentifyingText(nextTeam);
 
     /**
+     * @param intro what the dialog asks for, as a sentence
      * @param answer the verb on the button
      * @param save saves, and answers what is wrong; nothing when it is saved
      */
-    SummaryDialog(String answer, ShiftSummary before, Function<ShiftSummary, List<Problem>> save) {
+    SummaryDialog(String intro, String answer, ShiftSummary before, Function<ShiftSummary, List<Problem>> save) {
         setHeaderTitle(getTranslation("outreach.summary.title"));
         addClassName("summary-dialog");
         setCloseOnOutsideClick(false);
@@ -32,7 +33,7 @@ class SummaryDialog extends Dialog {
         text(nextTeam, "outreach.summary.next-team", before.nextTeam());
         nextTeam.setHelperText(getTranslation("outreach.summary.next-team.help"));
         Div fields = new Div(
-                new Paragraph(getTranslation("outreach.summary.intro")), mood, moodCheck, nextTeam, nextTeamCheck);
+                new Paragraph(intro), mood, moodCheck, nextTeam, nextTeamCheck);
         fields.addClassName("form");
         add(fields);
 
@@ -41,11 +42,14 @@ class SummaryDialog extends Dialog {
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
         confirm.addClickListener(click -> {
-            List<Problem> problems = save.apply(new ShiftSummary(mood.getValue(), nextTeam.getValue()));
-            if (problems.isEmpty()) {
-                close();
-            } else {
-                show(problems);
+            try {
+                List<Problem> problems = save.apply(new ShiftSummary(mood.getValue(), nextTeam.getValue()));
+                if (problems.isEmpty()) {
+                    close();
+                } else {
+                    show(problems);
+                }
+            } finally {
                 confirm.setEnabled(true);
             }
         });

@@ -1,0 +1,162 @@
+package se.trygghetsportalen.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.ContactDraft;
+import se.trygghetsportalen.outreach.domain.ContactFilter;
+import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.Contacts;
+import se.trygghetsportalen.outreach.domain.ShiftId;
+import se.trygghetsportalen.outreach.domain.ShiftSummary;
+import se.trygghetsportalen.outreach.domain.Shifts;
+import se.trygghetsportalen.outreach.domain.StopId;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.places.domain.ArenaId;
+
+/**
+ * Every role against every method of every service of the room. The things asked about do not exist: whoever may ask is
+ * told so, whoever may not is refused before that. What a person may do to a shift of their own or of others is shown
+ * by the services' own tests.
+ */
+@PortalTest
+class OutreachAuthorityTest {
+    private static final Set<Role> OUTREACH = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+    private static final Set<Role> LEADS = EnumSet.of(Role.TEAM_LEAD);
+    private static final Instant NOW = Shifts.EVENING;
+
+    @Autowired
+    OutreachTown town;
+
+    @Autowired
+    ShiftRounds rounds;
+
+    @Autowired
+    ShiftPlanning planning;
+
+    @Autowired
+    ContactLog log;
+
+    @Autowired
+    ShiftOverview shifts;
+
+    @Autowired
+    ContactOverview contacts;
+
+    Services services() {
+        return new Services(rounds, planning, log, shifts, contacts);
+    }
+
+    /** What is asked, who may, and how. */
+    static Map<String, Call> table() {
+        Map<String, Call> table = new LinkedHashMap<>();
+        ShiftId shift = ShiftId.next();
+        ContactId contact = ContactId.next();
+        ContactDraft draft = new ContactDraft(contact, shift, StopId.next(), Contacts.content(NOW));
+        ShiftSummary summary = new ShiftSummary("Lugnt", "");
+        table.put("ShiftRounds.start", new Call(OUTREACH, s -> s.rounds.start(shift, NOW)));
+        table.put("ShiftRounds.isShortOfPeople", new Call(OUTREACH, s -> s.rounds.isShortOfPeople(Shifts.planned())));
+        table.put(
+                "ShiftRounds.arrive",
+                new Call(OUTREACH, s -> s.rounds.arrive(new Arrival(StopId.next(), shift, ArenaId.next(), NOW, null))));
+        table.put("ShiftRounds.leave", new Call(OUTREACH, s -> s.rounds.leave(shift, StopId.next(), NOW)));
+        table.put("ShiftRounds.end", new Call(OUTREACH, s -> s.rounds.end(shift, summary, NOW)));
+        table.put("ShiftRounds.summarise", new Call(OUTREACH, s -> s.rounds.summarise(shift, 1, summary)));
+        table.put("ShiftRounds.close", new Call(LEADS, s -> s.rounds.close(shift)));
+        table.put("ShiftPlanning.plan", new Call(LEADS, s -> s.planning.plan(shift, Shifts.plan())));
+        table.put("ShiftPlanning.replan", new Call(LEADS, s -> s.planning.replan(shift, 1, Shifts.plan())));
+        table.put("ContactLog.log", new Call(OUTREACH, s -> s.log.log(draft)));
+        table.put("ContactLog.takeBack", new Call(OUTREACH, s -> s.log.takeBack(contact)));
+        table.put("ShiftOverview.current", new Call(OUTREACH, s -> s.shifts.current()));
+        table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));
+        table.put("ShiftOverview.past", new Call(OUTREACH, s -> s.shifts.past(null, 1)));
+        table.put("ShiftOverview.waitingToBeClosed", new Call(LEADS, s -> s.shifts.waitingToBeClosed(1)));
+        table.put("ShiftOverview.find", new Call(OUTREACH, s -> s.shifts.find(shift)));
+        table.put("ContactOverview.page", new Call(OUTREACH, s -> s.contacts.page(ContactFilter.ALL, null, 1)));
+        table.put("ContactOverview.totals", new Call(OUTREACH, s -> s.contacts.totals(ContactFilter.ALL)));
+        table.put("ContactOverview.find", new Call(OUTREACH, s -> s.contacts.find(contact)));
+        table.put("ContactOverview.ofShift", new Call(OUTREACH, s -> s.contacts.ofShift(shift)));
+        table.put("ContactOverview.lastOwn", new Call(OUTREACH, s -> s.contacts.lastOwn()));
+        return table;
+    }
+
+    static Stream<Arguments> cells() {
+        return table().entrySet().stream()
+                .flatMap(row ->
+                        Arrays.stream(Role.values()).map(role -> Arguments.of(row.getKey(), role, row.getValue())));
+    }
+
+    @ParameterizedTest(name = "{1} asks {0}")
+    @MethodSource("cells")
+    void isAnsweredToWhomItMayBe(String what, Role role, Call call) {
+        town.as().run(town.person(role), () -> {
+            if (call.allowed().contains(role)) {
+                assertThat(refused(call)).as(what + " for " + role).isFalse();
+            } else {
+                assertThatThrownBy(() -> call.work().accept(services())).isInstanceOf(AccessDeniedException.class);
+            }
+        });
+    }
+
+    @Test
+    void isAnsweredToNobodyWhoHasNotSignedIn() {
+        table().forEach((what, call) -> assertThatThrownBy(() -> call.work().accept(services()))
+                .as(what)
+                .isInstanceOfAny(AccessDeniedException.class, AuthenticationCredentialsNotFoundException.class));
+    }
+
+    @Test
+    void theTableHoldsEveryMethodOfEveryService() {
+        Set<String> methods = new TreeSet<>();
+        for (Class<?> service : Set.of(
+                ShiftRounds.class, ShiftPlanning.class, ContactLog.class, ShiftOverview.class, ContactOverview.class)) {
+            for (Method method : service.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
+                    methods.add(service.getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    private boolean refused(Call call) {
+        try {
+            call.work().accept(services());
+            return false;
+        } catch (AccessDeniedException refusal) {
+            return true;
+        } catch (NoSuchElementException missing) {
+            return false;
+        }
+    }
+
+    record Call(Set<Role> allowed, Consumer<Services> work) {}
+
+    record Services(
+            ShiftRounds rounds,
+            ShiftPlanning planning,
+            ContactLog log,
+            ShiftOverview shifts,
+            ContactOverview contacts) {}
+}

@@ -1,0 +1,117 @@
+package se.trygghetsportalen.outreach.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.ContactLine;
+import se.trygghetsportalen.outreach.domain.Contacts;
+import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.outreach.domain.Stop;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.shared.SwedishTime;
+
+class ContactListViewTest extends OutreachViewTest {
+    private static final Set<Role> MAY = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+
+    SignedInUser worker;
+    Stop stop;
+
+    @BeforeEach
+    void aTeamAtAPlace() {
+        worker = town.worker();
+        StartedShift shift = town.started(worker);
+        stop = town.arrived(shift, worker);
+    }
+
+    @Test
+    void saysHowContactsGetHereWhenThereAreNone() {
+        open(worker, "kontakter");
+
+        assertSection("Inga kontakter ännu");
+    }
+
+    @Test
+    void showsTheTeamsContactsLatestFirstWithTheirSum() {
+        ContactId first = town.logged(stop, worker, Contacts.content(town.now().minusSeconds(60)));
+        ContactId last = town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter");
+
+        assertThat(page()).contains("2 kontakter, 4 personer");
+        assertThat(row(0).contact().id()).isEqualTo(last);
+        assertThat(row(1).contact().id()).isEqualTo(first);
+    }
+
+    @Test
+    void keepsItsFilterInTheAddressAndSaysWhenNothingFits() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        var today = SwedishTime.dayOf(town.now());
+        open(worker, "kontakter", Map.of("fran", today.toString(), "till", today.toString()));
+        assertThat(page()).contains("En kontakt, 2 personer");
+
+        open(worker, "kontakter", Map.of("fran", today.plusDays(1).toString()));
+        assertSection("Inga kontakter för det här urvalet");
+    }
+
+    @Test
+    void anAddressThatMakesNoSenseShowsEverything() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter", Map.of("fran", "i kväll", "omrade", "x"));
+
+        assertThat(page()).contains("En kontakt, 2 personer");
+    }
+
+    @Test
+    void isForWorkersAndLeads() {
+        for (Role role : Role.values()) {
+            signInAs(role);
+            for (String path : new String[] {"kontakter", "kontakter/" + ContactId.next()}) {
+                UI.getCurrent().navigate(path);
+                if (MAY.contains(role)) {
+                    _assertNone(H1.class, spec -> spec.withText("inte för dig"));
+                } else {
+                    _assertNone(ContactListView.class);
+                    assertSays("Den här sidan är inte för dig");
+                }
+            }
+        }
+    }
+
+    @Test
+    void oneContactIsShownWithAllThatWasSaid() {
+        ContactId id =
+                town.logged(stop, worker, Contacts.content(town.now()).withNote("Ville byta skola"));
+        open(town.lead(), "kontakter/" + id);
+
+        _assertOne(ContactDetailView.class);
+        assertThat(page()).contains("2 · 13–15 år", "Kille 2", "Skola och frånvaro", "Samtal", "Ville byta skola");
+    }
+
+    @Test
+    void anotherTeamsContactIsRefusedAndAnUnknownOneNotFound() {
+        ContactId id = town.logged(stop, worker, Contacts.content(town.now()));
+        open(town.worker(), "kontakter/" + id);
+        assertSays("Den här sidan är inte för dig");
+        open(worker, "kontakter/" + ContactId.next());
+        assertSays("Sidan finns inte");
+        open(worker, "kontakter/inget-id");
+        assertSays("Sidan finns inte");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ContactLine row(int index) {
+        return _get((Grid<ContactLine>) _get(Grid.class), index);
+    }
+}

@@ -1,0 +1,107 @@
+package se.trygghetsportalen.outreach.ui;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import se.trygghetsportalen.outreach.domain.ShiftPlan;
+import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+
+class ShiftListViewTest extends OutreachViewTest {
+    private static final Set<Role> MAY = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+
+    @Test
+    void saysHowShiftsGetHereWhenThereAreNone() {
+        open(town.worker(), "pass");
+
+        assertSection("Inga pass ännu");
+        _assertNone(Grid.class);
+    }
+
+    @Test
+    void tonightsShiftIsACardWithTheOneNextStep() {
+        SignedInUser worker = town.worker();
+        StartedShift running = town.started(worker);
+        town.planned(List.of(), worker);
+        open(worker, "pass");
+
+        Anchor next = _get(Anchor.class, spec -> spec.withText("Fortsätt passet"));
+        assertThat(next.getHref()).isEqualTo("pass/" + running.id());
+        Grid<?> others = _get(Grid.class);
+        assertThat(_size(others)).isEqualTo(1);
+        assertThat(_getFormattedRow(others, 0).toString()).contains("Planerat");
+    }
+
+    @Test
+    void aShiftOfAnotherDayIsNoCard() {
+        SignedInUser worker = town.worker();
+        town.plan(new ShiftPlan(
+                town.now().plus(Duration.ofDays(3)),
+                town.now().plus(Duration.ofDays(3)).plusSeconds(3600),
+                List.of(worker.id()),
+                List.of(),
+                ""));
+        town.plan(new ShiftPlan(
+                town.now().minus(Duration.ofDays(3)),
+                town.now().minus(Duration.ofDays(3)).plusSeconds(3600),
+                List.of(worker.id()),
+                List.of(),
+                ""));
+        open(worker, "pass");
+
+        _assertNone(Anchor.class, spec -> spec.withText("Fortsätt passet"));
+        _assertNone(Anchor.class, spec -> spec.withText("Till kvällens pass"));
+        assertSection("Pågår och kommer");
+        assertSection("Tidigare pass");
+        assertThat(_find(Grid.class)).hasSize(2);
+    }
+
+    @Test
+    void showsNobodyTheShiftsOfOtherTeams() {
+        town.started(town.worker());
+        open(town.worker(), "pass");
+
+        assertSection("Inga pass ännu");
+    }
+
+    @Test
+    void isForWorkersAndLeads() {
+        for (Role role : Role.values()) {
+            signInAs(role);
+            UI.getCurrent().navigate("pass");
+            if (MAY.contains(role)) {
+                _assertOne(ShiftListView.class);
+            } else {
+                _assertNone(ShiftListView.class);
+                assertSays("Den här sidan är inte för dig");
+            }
+        }
+    }
+
+    @Test
+    void theStartPageOffersTheNextStep() {
+        SignedInUser worker = town.worker();
+        StartedShift running = town.started(worker);
+        open(worker, "");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Fortsätt passet")).getHref())
+                .isEqualTo("pass/" + running.id());
+
+        town.ended(running, worker);
+        open(town.lead(), "");
+        _assertOne(Anchor.class, spec -> spec.withText("Läs sammanfattningen"));
+    }
+}
