@@ -94,10 +94,10 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("outreach.contacts.title"));
         column("when", line -> words.when(line.contact().content().occurredAt()), 10.5, 0);
-        column("place", line -> line.arena() + ", " + line.district(), 10, 2);
-        column("heads", line -> words.heads(line.contact().content().heads()), 7, 1);
-        column("type", line -> words.type(line.contact().content()), 7, 1);
-        column("themes", line -> words.themes(line.contact().content().themes()), 8, 2);
+        column("place", line -> line.arena() + ", " + line.district(), 9, 2);
+        column("heads", line -> words.heads(line.contact().content().heads()), 6.5, 1);
+        column("type", line -> words.type(line.contact().content()), 7.5, 1);
+        column("themes", line -> words.themes(line.contact().content().themes()), 7.5, 2);
         column("note", line -> line.contact().content().note(), 8, 3);
         column("worker", ContactLine::worker, 7.5, 1);
         grid.addColumn(block()).setKey("block").setFlexGrow(1);
