@@ -1,10 +1,10 @@
 package se.trygghetsportalen.outreach.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.platform.files.domain.FileId;
-import se.trygghetsportalen.shared.Ids;
 
 /**
  * One line of an observation's history.
@@ -39,9 +39,12 @@ public record ObservationEvent(
         }
     }
 
+    /** The event that came with this version; its id follows from that, so that it cannot be told twice. */
     public static ObservationEvent of(
             Observation observation, Kind kind, Mark mark, String words, @Nullable FileId photo) {
-        return new ObservationEvent(Ids.next(), observation.id(), kind, mark, words, photo);
+        String what = observation.id() + "/" + observation.version() + "/" + kind + "/" + photo;
+        UUID id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return new ObservationEvent(id, observation.id(), kind, mark, words, photo);
     }
 
     /**

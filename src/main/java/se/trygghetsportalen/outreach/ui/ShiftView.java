@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.ObservationOverview;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.ShiftRounds;
 import se.trygghetsportalen.outreach.domain.Arrival;
@@ -28,6 +29,7 @@ import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.HandOver;
+import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.outreach.domain.PlannedShift;
 import se.trygghetsportalen.outreach.domain.RoundOutcome;
 import se.trygghetsportalen.outreach.domain.Shift;
@@ -56,6 +58,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ShiftOverview overview;
     private final transient ContactOverview contacts;
+    private final transient ObservationOverview observations;
     private final transient ShiftRounds rounds;
     private final transient Places places;
     private final transient CurrentUser currentUser;
@@ -67,12 +70,14 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     ShiftView(
             ShiftOverview overview,
             ContactOverview contacts,
+            ObservationOverview observations,
             ShiftRounds rounds,
             Places places,
             CurrentUser currentUser,
             Clock clock) {
         this.overview = overview;
         this.contacts = contacts;
+        this.observations = observations;
         this.rounds = rounds;
         this.places = places;
         this.currentUser = currentUser;
@@ -177,11 +182,21 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("outreach.contact.again"),
                 VaadinIcon.REFRESH.create(),
                 click -> openForm(started.id(), QueryParameters.of(OutreachNavigation.SAME_AGAIN, "")));
-        Div more = new Div(again, leave);
+        Button observe = new Button(
+                getTranslation("outreach.observation.new"),
+                VaadinIcon.EYE.create(),
+                click -> getUI().orElseThrow().navigate(ObservationNavigation.formPath(started.id())));
+        Div more = new Div(again, observe, leave);
         more.addClassName("action-bar");
         Section card = new Section(where, since, more);
         card.addClassNames("card", "open-stop");
         content.add(card);
+        List<ObservationLine> toLookAt = observations.toVerifyAt(stop.arena()).stream()
+                .filter(line -> !line.observation().report().shift().equals(started.id()))
+                .toList();
+        if (!toLookAt.isEmpty()) {
+            content.add(new ObservationsToLookAt(toLookAt));
+        }
     }
 
     private void openForm(ShiftId shift, QueryParameters parameters) {
