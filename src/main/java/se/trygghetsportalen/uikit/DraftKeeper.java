@@ -134,9 +134,9 @@ public final class DraftKeeper<T> extends Div {
         waiting = false;
         if (!asked) {
             asked = true;
-            shelf.find(form).filter(draft -> !draft.content().equals(content())).ifPresent(draft -> read(
-                            draft.content())
-                    .ifPresent(value -> offer(draft, value)));
+            shelf.find(form)
+                    .filter(draft -> !draft.content().equals(content()))
+                    .ifPresent(draft -> read(draft.content()).ifPresent(value -> offer(draft, value)));
         }
     }
 

@@ -30,8 +30,7 @@ public class DraftKeepers {
     }
 
     /** As {@link #keep(String, Class, Supplier, Consumer)}, for a form about something that exists. */
-    public <T> DraftKeeper<T> keep(
-            String form, UUID subject, Class<T> type, Supplier<T> typed, Consumer<T> restore) {
+    public <T> DraftKeeper<T> keep(String form, UUID subject, Class<T> type, Supplier<T> typed, Consumer<T> restore) {
         return new DraftKeeper<>(shelf, clock, new DraftShelf.Form(form, subject.toString()), type, typed, restore);
     }
 }

@@ -61,10 +61,7 @@ public final class SessionWarning extends HtmlComponent implements HasComponents
             return;
         }
         attach.getUI().getPage().addJavaScript("context://session-warning.js");
-        getElement()
-                .executeJs(
-                        "window.portalSessionWarning(this, $0, $1)",
-                        (double) seconds,
-                        (double) Math.min(before.toSeconds(), seconds / 2));
+        getElement().executeJs("window.portalSessionWarning(this, $0, $1)", (double) seconds, (double)
+                Math.min(before.toSeconds(), seconds / 2));
     }
 }

@@ -67,8 +67,8 @@ class DraftKeeperTest {
 
     @BeforeEach
     void openAPage() {
-        SecurityContext somebody = new SecurityContextImpl(actingAs.authentication(new SignedInUser(
-                new ActorId(Ids.next()), "falt", "Fältarbetare", Set.of(Role.OUTREACH_WORKER))));
+        SecurityContext somebody = new SecurityContextImpl(actingAs.authentication(
+                new SignedInUser(new ActorId(Ids.next()), "falt", "Fältarbetare", Set.of(Role.OUTREACH_WORKER))));
         SecurityContextHolder.setContext(somebody);
         MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), portal, UI::new));
         SecurityContextHolder.setContext(somebody);
@@ -253,7 +253,8 @@ class DraftKeeperTest {
 
     @Test
     void offersNoDraftThatTheFormNoLongerUnderstands() {
-        assertThat(notices(open(new SampleForm(new Shelf("{\"heads\":\"många\"}", EVENING))))).isEmpty();
+        assertThat(notices(open(new SampleForm(new Shelf("{\"heads\":\"många\"}", EVENING)))))
+                .isEmpty();
     }
 
     @Test

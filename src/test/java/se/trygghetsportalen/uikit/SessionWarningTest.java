@@ -33,9 +33,11 @@ class SessionWarningTest {
 
         UI.getCurrent().add(new SessionWarning(Duration.ofSeconds(asked)));
 
-        assertThat(calls()).singleElement().satisfies(call -> assertThat(
-                        call.getInvocation().getParameters().stream().map(String::valueOf))
-                .contains(String.valueOf((double) lasts), String.valueOf(warned)));
+        assertThat(calls())
+                .singleElement()
+                .satisfies(call -> assertThat(
+                                call.getInvocation().getParameters().stream().map(String::valueOf))
+                        .contains(String.valueOf((double) lasts), String.valueOf(warned)));
     }
 
     @Test

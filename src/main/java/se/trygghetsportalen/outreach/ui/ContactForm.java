@@ -174,7 +174,8 @@ class ContactForm extends Div {
     private Instant occurredAt(LocalTime at) {
         Instant now = clock.instant();
         if (at.equals(shownTime)) {
-            // The first try's time also for the next: what is sent again because the answer was lost is the same contact.
+            // The first try's time also for the next: what is sent again because the answer was lost is the same
+            // contact.
             Instant first = firstSaved == null ? now : firstSaved;
             firstSaved = first;
             return first;

@@ -43,7 +43,8 @@ class PlaceChoice extends Section {
         Button here = new Button(getTranslation("outreach.shift.arrive"));
         here.setEnabled(false);
         other.addValueChangeListener(change -> here.setEnabled(change.getValue() != null));
-        here.addClickListener(click -> press(here, () -> arrived.accept(other.getValue().id())));
+        here.addClickListener(
+                click -> press(here, () -> arrived.accept(other.getValue().id())));
         here.setDisableOnClick(true);
         Div row = new Div(other, here);
         row.addClassName("place-search");

@@ -166,9 +166,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         content.add(end);
         if (open.isPresent()) {
             content.add(actionBar(primary(
-                    "outreach.contact.new",
-                    VaadinIcon.PLUS,
-                    () -> openForm(started.id(), QueryParameters.empty()))));
+                    "outreach.contact.new", VaadinIcon.PLUS, () -> openForm(started.id(), QueryParameters.empty()))));
         }
     }
 

@@ -32,8 +32,7 @@ class SummaryDialog extends Dialog {
         mood.setRequiredIndicatorVisible(true);
         text(nextTeam, "outreach.summary.next-team", before.nextTeam());
         nextTeam.setHelperText(getTranslation("outreach.summary.next-team.help"));
-        Div fields = new Div(
-                new Paragraph(intro), mood, moodCheck, nextTeam, nextTeamCheck);
+        Div fields = new Div(new Paragraph(intro), mood, moodCheck, nextTeam, nextTeamCheck);
         fields.addClassName("form");
         add(fields);
 

@@ -109,7 +109,9 @@ class ContactFormViewTest extends OutreachViewTest {
         open(worker, "pass/" + shift.id());
         press("Samma som nyss");
         assertThat(heads().total()).isEqualTo(3);
-        assertThat(text("Anteckning").getValue()).as("a note is about one meeting").isEmpty();
+        assertThat(text("Anteckning").getValue())
+                .as("a note is about one meeting")
+                .isEmpty();
         press("Spara kontakt");
         ContactContent again = logged().getFirst().contact().content();
         assertThat(again.withNote("Anteckning"))

@@ -91,8 +91,7 @@ class ContactListViewTest extends OutreachViewTest {
 
     @Test
     void oneContactIsShownWithAllThatWasSaid() {
-        ContactId id =
-                town.logged(stop, worker, Contacts.content(town.now()).withNote("Ville byta skola"));
+        ContactId id = town.logged(stop, worker, Contacts.content(town.now()).withNote("Ville byta skola"));
         open(town.lead(), "kontakter/" + id);
 
         _assertOne(ContactDetailView.class);

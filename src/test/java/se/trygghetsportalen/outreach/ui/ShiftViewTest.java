@@ -4,9 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -146,8 +146,7 @@ class ShiftViewTest extends OutreachViewTest {
         town.as()
                 .call(
                         colleague,
-                        () -> rounds.arrive(
-                                new Arrival(StopId.next(), shift.id(), elsewhere.id(), town.now(), null)));
+                        () -> rounds.arrive(new Arrival(StopId.next(), shift.id(), elsewhere.id(), town.now(), null)));
         press(places.requireArena(shift.plan().places().getFirst()).name());
 
         assertNotice("En kollega har flyttat laget till " + elsewhere.name());
