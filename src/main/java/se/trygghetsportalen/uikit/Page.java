@@ -39,23 +39,23 @@ public class Page extends Main {
     }
 
     /** The heading. */
-    public final void setTitle(String title) {
+    public void setTitle(String title) {
         this.title.setText(title);
     }
 
     /** The heading. */
-    public final String title() {
+    public String title() {
         return title.getText();
     }
 
     /** One sentence that says what the page is for, or what it shows just now. */
-    public final void setIntro(String sentence) {
+    public void setIntro(String sentence) {
         intro.setText(sentence);
         intro.setVisible(!sentence.isBlank());
     }
 
     /** The one thing that most visitors come to do. A second call replaces the first. */
-    public final void setPrimaryAction(Button action) {
+    public void setPrimaryAction(Button action) {
         actions.getChildren()
                 .filter(child -> child.hasClassName("primary-action"))
                 .toList()
@@ -67,7 +67,7 @@ public class Page extends Main {
     }
 
     /** Other things that can be done with the whole page, after the primary one. */
-    public final void addActions(Component... others) {
+    public void addActions(Component... others) {
         actions.add(others);
         actions.setVisible(true);
     }
