@@ -2,7 +2,6 @@ package se.trygghetsportalen.platform.drafts.persistence;
 
 import static se.trygghetsportalen.generated.Tables.DRAFT;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,14 +92,14 @@ class JooqDraftRepository implements DraftRepository {
 
     /**
      * The same for the same owner and form, so that saving again meets the same row; and since the content is sealed for
-     * it, one person's content does not open as another's. A UUID of version 8 (RFC 9562) from SHA-256.
+     * it, one person's content does not open as another's. Named by its content (RFC 9562, version 3, over SHA-256):
+     * MariaDB refuses some identifiers of version 8.
      */
     private static UUID id(ActorId owner, DraftKey key) {
         try {
             // The form cannot hold the sign that ends it.
-            ByteBuffer hash = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+            return UUID.nameUUIDFromBytes(MessageDigest.getInstance("SHA-256")
                     .digest((owner + "|" + key.form() + "|" + key.subject()).getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong() & ~0xF000L | 0x8000L, hash.getLong() & ~(3L << 62) | 1L << 63);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This JDK has no SHA-256", e);
         }
