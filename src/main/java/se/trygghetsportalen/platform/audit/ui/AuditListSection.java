@@ -60,15 +60,15 @@ class AuditListSection extends Section {
         grid.getElement().setAttribute("aria-label", getTranslation("audit.list"));
         grid.addColumn(line -> words.when(line.row().at()))
                 .setHeader(getTranslation("audit.column.when"))
-                .setWidth("12em")
+                .setWidth("12rem")
                 .setFlexGrow(0);
-        grid.addColumn(words::who).setHeader(getTranslation("audit.column.who")).setWidth("10em");
+        grid.addColumn(words::who).setHeader(getTranslation("audit.column.who")).setWidth("10rem");
         grid.addColumn(line -> words.action(line.row().action()))
                 .setHeader(getTranslation("audit.column.action"))
-                .setWidth("12em");
+                .setWidth("12rem");
         grid.addColumn(line -> words.subject(line.row()))
                 .setHeader(getTranslation("audit.column.subject"))
-                .setWidth("12em");
+                .setWidth("12rem");
         add(new H2(getTranslation("audit.list")), filters, empty, grid);
         show();
     }
