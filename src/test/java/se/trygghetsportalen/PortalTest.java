@@ -20,6 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = TrygghetsportalenApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vaadin.launch-browser=false", "portal.demo=false", "portal.data-dir=target/test-portal"})
+        properties = {
+            "vaadin.launch-browser=false",
+            "portal.demo=false",
+            "portal.data-dir=target/test-portal",
+            // Tests travel in time: what the job would call old is what they have just written.
+            "portal.people.old-failures-after=PT24H"
+        })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface PortalTest {}

@@ -17,7 +17,7 @@ class OldFailuresJob {
         this.throttle = throttle;
     }
 
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
+    @Scheduled(initialDelayString = "${portal.people.old-failures-after:PT5M}", fixedDelayString = "PT10M")
     void remove() {
         int removed = throttle.removeExpired();
         LOG.debug("{} old failures to sign in removed", removed);
