@@ -179,7 +179,11 @@ class DraftKeeperTest {
         type(form.note, "det nya");
         press(form, "Släng utkastet");
 
-        assertThat(shelf.find(sample)).map(ShelvedDraft::content).get().asString().contains("det nya");
+        assertThat(shelf.find(sample))
+                .map(ShelvedDraft::content)
+                .get()
+                .asString()
+                .contains("det nya");
     }
 
     @Test
@@ -233,7 +237,11 @@ class DraftKeeperTest {
         type(form.note, "först och sist");
         leave();
 
-        assertThat(shelf.find(sample)).map(ShelvedDraft::content).get().asString().contains("först och sist");
+        assertThat(shelf.find(sample))
+                .map(ShelvedDraft::content)
+                .get()
+                .asString()
+                .contains("först och sist");
     }
 
     @Test

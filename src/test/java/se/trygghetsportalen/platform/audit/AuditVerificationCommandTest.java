@@ -25,7 +25,8 @@ class AuditVerificationCommandTest {
 
     @Test
     void isAskedForByItsArgumentAlone() {
-        assertThat(AuditVerificationCommand.isAskedFor("--server.port=1", "--verify-audit")).isTrue();
+        assertThat(AuditVerificationCommand.isAskedFor("--server.port=1", "--verify-audit"))
+                .isTrue();
         assertThat(AuditVerificationCommand.isAskedFor("--server.port=1")).isFalse();
     }
 

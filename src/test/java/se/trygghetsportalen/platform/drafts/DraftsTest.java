@@ -89,7 +89,7 @@ class DraftsTest {
             assertThat(row.getString("subject")).isEqualTo(shift.toString());
             assertThat(new String(row.getBytes("content"), StandardCharsets.ISO_8859_1))
                     .doesNotContain("text");
-            assertThat(UUID.fromString(row.getString("id")).version()).isEqualTo(8);
+            assertThat(UUID.fromString(row.getString("id")).version()).isEqualTo(3);
         }
     }
 

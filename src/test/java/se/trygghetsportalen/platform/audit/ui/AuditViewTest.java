@@ -56,7 +56,14 @@ class AuditViewTest {
     @Test
     void listsWhatWasDone() {
         AuditRow row = new AuditRow(
-                Ids.next(), NOW, ActorId.SYSTEM, "contact.logged", "contact", Ids.next(), "{}", Digest.of(new byte[32]));
+                Ids.next(),
+                NOW,
+                ActorId.SYSTEM,
+                "contact.logged",
+                "contact",
+                Ids.next(),
+                "{}",
+                Digest.of(new byte[32]));
         when(review.page(any(), any(), anyInt())).thenReturn(List.of(new AuditLine(row, Optional.empty())), List.of());
         UI.getCurrent().add(new AuditView(review));
 
