@@ -99,8 +99,9 @@ class EveningRoundIT {
 
             worker.pressButton("Dölj och spara");
             worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
-            worker.page().locator(".rows .row-title").nth(1).waitFor();
-            worker.press(worker.page().locator(".rows .row").first());
+            Locator contacts = worker.page().locator("a.row[href^='kontakter/']");
+            contacts.nth(1).waitFor();
+            worker.press(contacts.first());
             worker.page().getByText("Hör av sig till ▮▮▮ om skolan").waitFor();
             worker.hasNoBarriers();
         }
