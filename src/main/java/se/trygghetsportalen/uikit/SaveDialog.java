@@ -27,6 +27,8 @@ import se.trygghetsportalen.uikit.BothVersions.Line;
  * @param <S> the stored thing
  */
 public abstract class SaveDialog<D, S> extends Dialog {
+    private static final String WIDTH = "36rem";
+
     private final transient BiFunction<D, Integer, SaveOutcome<S>> save;
     private final transient Consumer<S> saved;
     private final Binder<D> form;
@@ -54,6 +56,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
         form = new Binder<>(detailsType);
         setHeaderTitle(title);
         addClassName("save-dialog");
+        setWidth(WIDTH);
         content.addClassName("form");
         add(content, conflict);
         Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());

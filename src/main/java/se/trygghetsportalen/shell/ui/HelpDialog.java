@@ -3,6 +3,7 @@ package se.trygghetsportalen.shell.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import se.trygghetsportalen.platform.settings.Municipality;
 
 /**
  * Help for the page that is open: short text from {@code help/<language>/<page>.md}, where the page is the first part
@@ -24,14 +26,18 @@ class HelpDialog extends Dialog {
     private static final String START = "start";
     private static final Pattern PAGE_NAME = Pattern.compile("[a-z-]+");
 
+    private final transient Municipality municipality;
     private final Markdown text = new Markdown();
+    private final Paragraph contact = new Paragraph();
     private String page = START;
 
-    HelpDialog() {
+    HelpDialog(Municipality municipality) {
+        this.municipality = municipality;
         setHeaderTitle(getTranslation("shell.help.title"));
         addClassName("help-dialog");
         text.addClassName("help-text");
-        add(text);
+        contact.addClassName("soft");
+        add(text, contact);
         Button close = new Button(VaadinIcon.CLOSE.create(), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(getTranslation("uikit.close"));
@@ -47,6 +53,7 @@ class HelpDialog extends Dialog {
     public void open() {
         String language = getLocale().getLanguage();
         text.setContent(read(language, page).or(() -> read(language, START)).orElseThrow());
+        contact.setText(getTranslation("shell.help.contact", municipality.helpContact()));
         super.open();
     }
 

@@ -39,10 +39,13 @@ class SettingsView extends Page implements HasDynamicTitle {
         setIntro(getTranslation("settings.intro"));
         Button save = new Button(getTranslation("settings.save"), click -> save());
         setPrimaryAction(save);
+        conflict.setVisible(false);
         add(conflict);
         List<Setting> all = settings.all();
         for (SettingGroup group : SettingGroup.values()) {
-            Section section = new Section(new H2(getTranslation(group.textKey())));
+            H2 heading = new H2(getTranslation(group.textKey()));
+            heading.addClassName("wide");
+            Section section = new Section(heading);
             section.addClassNames("card", "form", "settings-group");
             for (Setting setting : all) {
                 if (setting.key().group() == group) {
@@ -64,7 +67,7 @@ class SettingsView extends Page implements HasDynamicTitle {
         List<SettingChange> changes =
                 rows.values().stream().filter(Row::changed).map(Row::change).toList();
         rows.values().forEach(row -> row.field.setInvalid(false));
-        conflict.removeAll();
+        clearConflict();
         if (changes.isEmpty()) {
             Notices.success(getTranslation("settings.unchanged"));
             return;
@@ -107,10 +110,16 @@ class SettingsView extends Page implements HasDynamicTitle {
                     save();
                 },
                 () -> {
-                    conflict.removeAll();
+                    clearConflict();
                     stored.forEach(this::show);
                 }));
+        conflict.setVisible(true);
         conflict.scrollIntoView();
+    }
+
+    private void clearConflict() {
+        conflict.removeAll();
+        conflict.setVisible(false);
     }
 
     private Row row(String name) {
