@@ -1,6 +1,8 @@
 package se.trygghetsportalen.shell;
 
+import com.vaadin.flow.internal.CurrentInstance;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -21,8 +23,21 @@ public class ActingAs {
         this.clock = clock;
     }
 
-    /** Answers what the work answers; whoever was signed in on this thread before is signed in again after. */
+    /**
+     * Answers what the work answers; whoever was signed in on this thread before is signed in again after. A Vaadin
+     * session that is current is set aside meanwhile: its own user would else take precedence, silently.
+     */
     public <T> T call(SignedInUser user, Supplier<T> work) {
+        Map<Class<?>, CurrentInstance> page = CurrentInstance.getInstances();
+        CurrentInstance.clearAll();
+        try {
+            return callAs(user, work);
+        } finally {
+            CurrentInstance.restoreInstances(page);
+        }
+    }
+
+    private <T> T callAs(SignedInUser user, Supplier<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication(user));
