@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.trygghetsportalen.shared.Luhn;
 
 /**
  * Finds what identifies somebody in free text: personal numbers, telephone numbers and e-mail addresses. Such a text is
@@ -169,7 +170,7 @@ public final class NoteCheck {
         boolean aDate = matcher.group(1).isEmpty()
                 ? isDate(1900 + year, month, realDay) || isDate(2000 + year, month, realDay)
                 : isDate(Integer.parseInt(matcher.group(1)) * 100 + year, month, realDay);
-        return aDate && hasCheckDigit(matcher.group(2) + matcher.group(3) + matcher.group(4) + matcher.group(5));
+        return aDate && Luhn.checks(matcher.group(2) + matcher.group(3) + matcher.group(4) + matcher.group(5));
     }
 
     private static boolean isDate(int year, int month, int day) {
@@ -179,16 +180,6 @@ public final class NoteCheck {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /** Luhn's sum over the ten digits. */
-    private static boolean hasCheckDigit(String tenDigits) {
-        int sum = 0;
-        for (int i = 0; i < tenDigits.length(); i++) {
-            int product = (tenDigits.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
-            sum += product > 9 ? product - 9 : product;
-        }
-        return sum % 10 == 0;
     }
 
     private static boolean isDateTimeOrAmount(String letters, int start, int end) {

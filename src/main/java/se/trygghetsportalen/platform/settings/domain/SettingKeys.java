@@ -11,7 +11,11 @@ public final class SettingKeys {
 
     /** The municipality's organisation number. Empty until it has been set: there is no sensible one to assume. */
     public static final SettingKey<String> ORGANISATION_NUMBER = new SettingKey<>(
-            "municipality.organisation-number", SettingGroup.MUNICIPALITY, "", OrganisationNumber::read, text -> text);
+            "municipality.organisation-number",
+            SettingGroup.MUNICIPALITY,
+            "",
+            OrganisationNumberReading::read,
+            text -> text);
 
     /** Whom to turn to when the portal does not do what one needs. */
     public static final SettingKey<String> HELP_CONTACT =
