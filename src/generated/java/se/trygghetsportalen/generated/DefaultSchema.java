@@ -19,6 +19,7 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -34,6 +35,7 @@ import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -62,6 +64,8 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -92,6 +96,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
+
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -125,6 +131,7 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -140,6 +147,7 @@ public class DefaultSchema extends SchemaImpl {
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
