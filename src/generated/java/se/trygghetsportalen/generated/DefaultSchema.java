@@ -28,6 +28,7 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -80,6 +81,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Draft DRAFT = Draft.DRAFT;
 
     public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     public final Notice NOTICE = Notice.NOTICE;
 
@@ -134,6 +137,7 @@ public class DefaultSchema extends SchemaImpl {
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
+            Engagement.ENGAGEMENT,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,

@@ -15,6 +15,7 @@ import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.Draft;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -47,6 +48,7 @@ public class Indexes {
     public static final Index CONTACT_CONTACT_WORKER = Internal.createIndex(DSL.name("contact_worker"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.WORKER_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
+    public static final Index ENGAGEMENT_ENGAGEMENT_OF_ACCOUNT = Internal.createIndex(DSL.name("engagement_of_account"), Engagement.ENGAGEMENT, new OrderField[] { Engagement.ENGAGEMENT.ACCOUNT_ID, Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.VERSION }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_CLOCK = Internal.createIndex(DSL.name("observation_clock"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIX_BY_AT }, false);

@@ -20,6 +20,7 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -68,6 +69,8 @@ public class Tables {
     public static final Draft DRAFT = Draft.DRAFT;
 
     public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     public static final Notice NOTICE = Notice.NOTICE;
 
