@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
@@ -90,14 +91,14 @@ public final class PortalMap extends Component implements HasStyle {
      *
      * @param chosen called with latitude and longitude in degrees
      */
-    public void choosePoints(BiConsumer<Double, Double> chosen) {
+    public void choosePoints(BiConsumer<BigDecimal, BigDecimal> chosen) {
         getElement().setProperty("choosing", true);
         getElement()
                 .addEventListener(POINT_EVENT, event -> {
                     JsonNode latitude = event.getEventData().path("event.detail.latitude");
                     JsonNode longitude = event.getEventData().path("event.detail.longitude");
                     if (latitude.isNumber() && longitude.isNumber()) {
-                        chosen.accept(latitude.doubleValue(), longitude.doubleValue());
+                        chosen.accept(latitude.decimalValue(), longitude.decimalValue());
                     }
                 })
                 .addEventData("event.detail.latitude")
@@ -120,6 +121,6 @@ public final class PortalMap extends Component implements HasStyle {
      * @param longitude in degrees (WGS 84)
      * @param tone its colour and shape
      */
-    public record Marker(String id, String name, String detail, double latitude, double longitude, Tone tone)
+    public record Marker(String id, String name, String detail, BigDecimal latitude, BigDecimal longitude, Tone tone)
             implements Serializable {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,8 @@ class PortalMapTest {
 
         map.show(
                 List.of(new Outline("n", "Norräng", TRIANGLE, true)),
-                List.of(new Marker("t", "Torget", "Gata", 58.05, 16.05, Tone.WARNING)));
+                List.of(new Marker(
+                        "t", "Torget", "Gata", new BigDecimal("58.05"), new BigDecimal("16.05"), Tone.WARNING)));
 
         assertThat(map.getElement().getPropertyRaw("model"))
                 .hasToString(
