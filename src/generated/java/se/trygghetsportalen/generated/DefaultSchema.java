@@ -32,6 +32,7 @@ import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -90,6 +91,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
 
+    public final Outbox OUTBOX = Outbox.OUTBOX;
+
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
     public final Setting SETTING = Setting.SETTING;
@@ -141,6 +144,7 @@ public class DefaultSchema extends SchemaImpl {
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
+            Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,

@@ -19,6 +19,7 @@ import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -56,6 +57,7 @@ public class Indexes {
     public static final Index OBSERVATION_OBSERVATION_OWNER = Internal.createIndex(DSL.name("observation_owner"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.OWNER, Observation.OBSERVATION.ASSIGNED_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_REPORTED = Internal.createIndex(DSL.name("observation_reported"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.REPORTED_AT, Observation.OBSERVATION.ID }, false);
     public static final Index OBSERVATION_OBSERVATION_WAITING = Internal.createIndex(DSL.name("observation_waiting"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.ARENA_ID, Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIXED_AT }, false);
+    public static final Index OUTBOX_OUTBOX_DUE = Internal.createIndex(DSL.name("outbox_due"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.NEXT_ATTEMPT_AT }, false);
     public static final Index SHIFT_SHIFT_ENDED = Internal.createIndex(DSL.name("shift_ended"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.ENDED_AT }, false);
     public static final Index SHIFT_SHIFT_PLANNED_FROM = Internal.createIndex(DSL.name("shift_planned_from"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_SHIFT_STATE = Internal.createIndex(DSL.name("shift_state"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.STATE, Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);

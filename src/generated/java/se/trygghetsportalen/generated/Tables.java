@@ -24,6 +24,7 @@ import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -77,6 +78,8 @@ public class Tables {
     public static final Observation OBSERVATION = Observation.OBSERVATION;
 
     public static final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
+
+    public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
