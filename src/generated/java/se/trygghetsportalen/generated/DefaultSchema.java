@@ -33,11 +33,13 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -98,6 +100,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
+    public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
+
     public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
@@ -107,6 +111,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Observation OBSERVATION = Observation.OBSERVATION;
 
     public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
+
+    public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
@@ -160,11 +166,13 @@ public class DefaultSchema extends SchemaImpl {
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
+            Engagement.ENGAGEMENT,
             JoinAttempt.JOIN_ATTEMPT,
             JoinRequest.JOIN_REQUEST,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
+            Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,

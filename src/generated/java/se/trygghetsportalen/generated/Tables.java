@@ -25,11 +25,13 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -86,6 +88,8 @@ public class Tables {
 
     public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
+    public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
+
     public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
@@ -95,6 +99,8 @@ public class Tables {
     public static final Observation OBSERVATION = Observation.OBSERVATION;
 
     public static final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
+
+    public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
