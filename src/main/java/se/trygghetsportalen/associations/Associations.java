@@ -228,8 +228,7 @@ public class Associations {
         if (details.activity().length() > AssociationDetails.LONGEST_ACTIVITY) {
             problems.add(Problem.of("activity", "associations.problem.long", AssociationDetails.LONGEST_ACTIVITY));
         }
-        if (places.districts().stream()
-                .noneMatch(district -> district.id().equals(details.district()))) {
+        if (places.districts().stream().noneMatch(district -> district.id().equals(details.district()))) {
             problems.add(Problem.of("district", "associations.problem.district.required"));
         }
         var today = SwedishTime.dayOf(clock.instant());

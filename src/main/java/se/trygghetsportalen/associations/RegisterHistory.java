@@ -58,13 +58,7 @@ class RegisterHistory {
         now.forEach((field, value) -> {
             if (!Objects.equals(value, old.get(field))) {
                 repository.add(new AssociationChange(
-                        Ids.next(),
-                        after.id(),
-                        at,
-                        authority.user().id(),
-                        field,
-                        cut(old.get(field)),
-                        cut(value)));
+                        Ids.next(), after.id(), at, authority.user().id(), field, cut(old.get(field)), cut(value)));
                 changed.put(field, "changed");
             }
         });
@@ -95,14 +89,14 @@ class RegisterHistory {
         fields.put("account", association.account().map(PayeeAccount::written).orElse(null));
         fields.put(
                 "signing",
-                association
-                        .signing()
-                        .map(Signing::rule)
-                        .map(Enum::name)
-                        .orElse(null));
+                association.signing().map(Signing::rule).map(Enum::name).orElse(null));
         fields.put(
                 "minutesOn",
-                association.signing().map(Signing::minutesOn).map(Objects::toString).orElse(null));
+                association
+                        .signing()
+                        .map(Signing::minutesOn)
+                        .map(Objects::toString)
+                        .orElse(null));
         fields.put("state", association.state().name());
         return fields;
     }
@@ -135,7 +129,6 @@ class RegisterHistory {
 
     private Map<String, String> names() {
         return places.districts().stream()
-                .collect(Collectors.toMap(
-                        district -> district.id().toString(), district -> district.name()));
+                .collect(Collectors.toMap(district -> district.id().toString(), district -> district.name()));
     }
 }

@@ -57,8 +57,7 @@ final class AssociationRows {
     private AssociationRows() {}
 
     static Condition isFrozen() {
-        return DSL.exists(
-                DSL.selectOne().from(ACCOUNT_REQUEST).where(ACCOUNT_REQUEST.OPEN_FOR_ID.eq(ASSOCIATION.ID)));
+        return DSL.exists(DSL.selectOne().from(ACCOUNT_REQUEST).where(ACCOUNT_REQUEST.OPEN_FOR_ID.eq(ASSOCIATION.ID)));
     }
 
     static SelectOnConditionStep<Record> lines(DSLContext sql) {

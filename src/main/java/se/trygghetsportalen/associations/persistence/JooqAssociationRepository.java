@@ -150,13 +150,16 @@ class JooqAssociationRepository implements AssociationRepository {
         columns.put(ASSOCIATION.REGISTRY_CHECK_ROUTINE, details.registryCheckRoutine());
         columns.put(ASSOCIATION.STATE, association.state().name());
         columns.put(
-                ASSOCIATION.ACCOUNT_KIND, account == null ? null : account.kind().name());
+                ASSOCIATION.ACCOUNT_KIND,
+                account == null ? null : account.kind().name());
         columns.put(ASSOCIATION.ACCOUNT_DIGITS, account == null ? null : account.digits());
         columns.put(
-                ASSOCIATION.SIGNING_RULE, signing == null ? null : signing.rule().name());
+                ASSOCIATION.SIGNING_RULE,
+                signing == null ? null : signing.rule().name());
         columns.put(ASSOCIATION.MINUTES_ON, signing == null ? null : signing.minutesOn());
         columns.put(
-                ASSOCIATION.MINUTES_ID, signing == null ? null : signing.minutes().value());
+                ASSOCIATION.MINUTES_ID,
+                signing == null ? null : signing.minutes().value());
         return columns;
     }
 
@@ -244,10 +247,7 @@ class JooqAssociationRepository implements AssociationRepository {
             String digits = filter.words().replaceAll("[-– ]", "");
             Condition named =
                     ASSOCIATION.NAME.contains(filter.words()).or(ASSOCIATION.ACTIVITY.contains(filter.words()));
-            all.add(
-                    digits.matches("\\d+")
-                            ? named.or(ASSOCIATION.ORGANISATION_NUMBER.startsWith(digits))
-                            : named);
+            all.add(digits.matches("\\d+") ? named.or(ASSOCIATION.ORGANISATION_NUMBER.startsWith(digits)) : named);
         }
         if (filter.district() != null) {
             all.add(ASSOCIATION.DISTRICT_ID.eq(filter.district().value()));

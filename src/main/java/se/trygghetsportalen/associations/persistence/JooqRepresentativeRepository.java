@@ -98,9 +98,7 @@ class JooqRepresentativeRepository implements RepresentativeRepository {
     public void setSignatories(AssociationId association, Set<ActorId> signatories) {
         List<UUID> ids = signatories.stream().map(ActorId::value).toList();
         sql.update(ASSOCIATION_REPRESENTATIVE)
-                .set(
-                        ASSOCIATION_REPRESENTATIVE.SIGNATORY,
-                        DSL.field(ASSOCIATION_REPRESENTATIVE.ACCOUNT_ID.in(ids)))
+                .set(ASSOCIATION_REPRESENTATIVE.SIGNATORY, DSL.field(ASSOCIATION_REPRESENTATIVE.ACCOUNT_ID.in(ids)))
                 .where(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID.eq(association.value()))
                 .and(ASSOCIATION_REPRESENTATIVE.ENDED_AT.isNull())
                 .execute();

@@ -32,8 +32,7 @@ class MembersTest {
     void refusesFewerThanNobodyAndMoreThanFit() {
         assertThatThrownBy(() -> SOME.with(MemberBand.FROM_7_TO_12, MemberGender.GIRL, -1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> SOME.with(MemberBand.FROM_7_TO_12, MemberGender.GIRL, MemberCounts.MOST_IN_CELL + 1))
+        assertThatThrownBy(() -> SOME.with(MemberBand.FROM_7_TO_12, MemberGender.GIRL, MemberCounts.MOST_IN_CELL + 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

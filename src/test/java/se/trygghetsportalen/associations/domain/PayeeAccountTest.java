@@ -29,7 +29,8 @@ class PayeeAccountTest {
         "999-0128, 9990128, 999-0128",
     })
     void readsABankgiroNumberAndWritesItAsPeopleDo(String typed, String digits, String written) {
-        PayeeAccount account = PayeeAccount.read(PayeeAccount.Kind.BANKGIRO, typed).orElseThrow();
+        PayeeAccount account =
+                PayeeAccount.read(PayeeAccount.Kind.BANKGIRO, typed).orElseThrow();
 
         assertThat(account).isEqualTo(new Bankgiro(digits));
         assertThat(account.written()).isEqualTo(written);
@@ -66,7 +67,8 @@ class PayeeAccountTest {
         "1-8, 18, 1-8",
     })
     void readsAPlusgiroNumberAndWritesItInPairs(String typed, String digits, String written) {
-        PayeeAccount account = PayeeAccount.read(PayeeAccount.Kind.PLUSGIRO, typed).orElseThrow();
+        PayeeAccount account =
+                PayeeAccount.read(PayeeAccount.Kind.PLUSGIRO, typed).orElseThrow();
 
         assertThat(account).isEqualTo(new Plusgiro(digits));
         assertThat(account.written()).isEqualTo(written);
@@ -74,7 +76,8 @@ class PayeeAccountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12-4", "", "5", "0-0", "00", "22 23 33-8", "123456789", "22  23 33-7", "22-23-33-7", "x12-5"})
+    @ValueSource(
+            strings = {"12-4", "", "5", "0-0", "00", "22 23 33-8", "123456789", "22  23 33-7", "22-23-33-7", "x12-5"})
     void refusesWhatIsNoPlusgiroNumber(String typed) {
         assertThat(Plusgiro.read(typed)).isEmpty();
     }
