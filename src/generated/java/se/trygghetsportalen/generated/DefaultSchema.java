@@ -13,8 +13,13 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
@@ -29,9 +34,12 @@ import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
@@ -52,9 +60,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Account ACCOUNT = Account.ACCOUNT;
 
+    public final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public final Arena ARENA = Arena.ARENA;
+
+    public final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -84,11 +102,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
     public final Notice NOTICE = Notice.NOTICE;
 
     public final Observation OBSERVATION = Observation.OBSERVATION;
 
     public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
+
+    public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
@@ -122,8 +146,13 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
             Arena.ARENA,
+            Association.ASSOCIATION,
+            AssociationChange.ASSOCIATION_CHANGE,
+            AssociationMembers.ASSOCIATION_MEMBERS,
+            AssociationRepresentative.ASSOCIATION_REPRESENTATIVE,
             AuditPending.AUDIT_PENDING,
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
@@ -138,9 +167,12 @@ public class DefaultSchema extends SchemaImpl {
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            JoinAttempt.JOIN_ATTEMPT,
+            JoinRequest.JOIN_REQUEST,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
+            Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,

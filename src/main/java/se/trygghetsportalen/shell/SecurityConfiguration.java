@@ -12,6 +12,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.trygghetsportalen.people.Sessions;
+import se.trygghetsportalen.uikit.MapTiles;
 
 /**
  * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
@@ -21,16 +22,19 @@ import se.trygghetsportalen.people.Sessions;
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
-    /** Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter; nothing comes from another host. */
+    /**
+     * Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter. Nothing comes from another host, but the
+     * map's tiles where a tile server is configured.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
-            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:;"
             + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
                 .permitAll());
@@ -44,8 +48,8 @@ class SecurityConfiguration {
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin())))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
