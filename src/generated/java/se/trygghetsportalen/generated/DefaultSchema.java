@@ -24,6 +24,7 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -43,6 +44,7 @@ import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -82,6 +84,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
+
     public final Contact CONTACT = Contact.CONTACT;
 
     public final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
@@ -120,6 +124,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Shift SHIFT = Shift.SHIFT;
 
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
+
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
     public final ShiftWorker SHIFT_WORKER = ShiftWorker.SHIFT_WORKER;
@@ -157,6 +163,7 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -176,6 +183,7 @@ public class DefaultSchema extends SchemaImpl {
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,

@@ -16,6 +16,7 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -35,6 +36,7 @@ import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -69,6 +71,8 @@ public class Tables {
     public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public static final Contact CONTACT = Contact.CONTACT;
 
@@ -107,6 +111,8 @@ public class Tables {
     public static final Setting SETTING = Setting.SETTING;
 
     public static final Shift SHIFT = Shift.SHIFT;
+
+    public static final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public static final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
