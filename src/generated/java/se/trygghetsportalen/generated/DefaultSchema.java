@@ -25,9 +25,13 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -38,6 +42,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 
@@ -75,11 +80,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
+    public final Device DEVICE = Device.DEVICE;
+
     public final District DISTRICT = District.DISTRICT;
 
     public final Draft DRAFT = Draft.DRAFT;
 
     public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
+    public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public final Notice NOTICE = Notice.NOTICE;
 
@@ -100,6 +113,8 @@ public class DefaultSchema extends SchemaImpl {
     public final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public final Stop STOP = Stop.STOP;
+
+    public final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
@@ -131,9 +146,13 @@ public class DefaultSchema extends SchemaImpl {
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
+            Device.DEVICE,
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
+            FieldConflict.FIELD_CONFLICT,
+            FieldEntry.FIELD_ENTRY,
+            LoneWatch.LONE_WATCH,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
@@ -144,6 +163,7 @@ public class DefaultSchema extends SchemaImpl {
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP,
+            StopAlias.STOP_ALIAS,
             StoredFile.STORED_FILE,
             StoredFileContent.STORED_FILE_CONTENT
         );

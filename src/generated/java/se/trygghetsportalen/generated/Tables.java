@@ -17,9 +17,13 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
@@ -30,6 +34,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 
@@ -63,11 +68,19 @@ public class Tables {
 
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
+    public static final Device DEVICE = Device.DEVICE;
+
     public static final District DISTRICT = District.DISTRICT;
 
     public static final Draft DRAFT = Draft.DRAFT;
 
     public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public static final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
+    public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public static final Notice NOTICE = Notice.NOTICE;
 
@@ -88,6 +101,8 @@ public class Tables {
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Stop STOP = Stop.STOP;
+
+    public static final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
