@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import se.trygghetsportalen.outreach.domain.FieldEntry;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.FieldConflict;
@@ -41,14 +38,11 @@ import se.trygghetsportalen.shared.Problem;
 @Service
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
 public class FieldSync {
-    private static final Logger LOG = LoggerFactory.getLogger(FieldSync.class);
-
     private final FieldEntryRepository entries;
     private final FieldSteps steps;
     private final LoneWatchRepository watches;
     private final NoticeBoard notices;
     private final ShiftAuthority authority;
-    private final TransactionTemplate savepoint;
     private final Clock clock;
 
     FieldSync(
@@ -57,15 +51,12 @@ public class FieldSync {
             LoneWatchRepository watches,
             NoticeBoard notices,
             ShiftAuthority authority,
-            PlatformTransactionManager transactions,
             Clock clock) {
         this.entries = entries;
         this.steps = steps;
         this.watches = watches;
         this.notices = notices;
         this.authority = authority;
-        this.savepoint = new TransactionTemplate(transactions);
-        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;
     }
 
@@ -86,6 +77,8 @@ public class FieldSync {
     @Transactional
     public List<FieldResult> take(DeviceId device, List<Received> received) {
         SignedInUser worker = authority.user();
+        // One phone sends one thing at a time, whatever its tabs do: two calls of it would only undo each other.
+        entries.hold(device);
         Instant now = clock.instant();
         List<FieldResult> results = new ArrayList<>();
         for (Received one : received) {
@@ -111,30 +104,31 @@ public class FieldSync {
     private Optional<FieldResult> takeNew(Received received, SignedInUser worker, DeviceId device, Instant now) {
         FieldEntry entry = received.entry();
         UUID id = entry.stamp().id();
-        try {
-            return savepoint.<Optional<FieldResult>>execute(status -> {
-                // What the entry hangs on is looked for first: the row below refers to it.
-                Optional<Problem> unknown = steps.whyNot(entry.stamp().shift());
-                if (unknown.isPresent()) {
-                    return Optional.of(new FieldResult.Refused(id, unknown.get()));
-                }
-                if (!entries.add(entry, worker.id(), device, received.sha256(), now)) {
-                    return Optional.empty();
-                }
-                Optional<Problem> problem = steps.take(entry);
-                if (problem.isPresent()) {
-                    status.setRollbackOnly();
-                    return Optional.of(new FieldResult.Refused(id, problem.get()));
-                }
-                return Optional.of(new FieldResult.Stored(id, received.sha256()));
-            });
-        } catch (AccessDeniedException notTheirs) {
-            LOG.info("Entry {} refused: {}", id, notTheirs.getMessage());
-            return Optional.of(new FieldResult.Refused(id, Problem.of("shift", "outreach.field.problem.not-yours")));
-        } catch (NoSuchElementException missing) {
-            LOG.info("Entry {} refused: {}", id, missing.getMessage());
-            return Optional.of(new FieldResult.Refused(id, Problem.of("stop", "outreach.field.problem.stop")));
+        // What the entry hangs on is looked for first: the row below refers to it.
+        Optional<Problem> unknown = steps.whyNot(entry.stamp().shift());
+        if (unknown.isPresent()) {
+            return Optional.of(new FieldResult.Refused(id, unknown.get()));
         }
+        TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+        Object before = transaction.createSavepoint();
+        Optional<Problem> problem;
+        try {
+            if (!entries.add(entry, worker.id(), device, received.sha256(), now)) {
+                return Optional.empty();
+            }
+            problem = steps.take(entry);
+        } catch (AccessDeniedException notTheirs) {
+            problem = Optional.of(Problem.of("shift", "outreach.field.problem.not-yours"));
+        } catch (NoSuchElementException missing) {
+            problem = Optional.of(Problem.of("stop", "outreach.field.problem.stop"));
+        }
+        // Anything else ends the whole call: the database may have given up the transaction, savepoints and all.
+        if (problem.isPresent()) {
+            transaction.rollbackToSavepoint(before);
+            return Optional.of(new FieldResult.Refused(id, problem.get()));
+        }
+        transaction.releaseSavepoint(before);
+        return Optional.of(new FieldResult.Stored(id, received.sha256()));
     }
 
     private FieldResult answerFor(Received received, Known known, SignedInUser worker, Instant now) {

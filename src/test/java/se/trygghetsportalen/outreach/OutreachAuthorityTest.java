@@ -87,6 +87,7 @@ class OutreachAuthorityTest {
         table.put("ShiftPlanning.plan", new Call(LEADS, s -> s.planning.plan(shift, Shifts.plan())));
         table.put("ShiftPlanning.replan", new Call(LEADS, s -> s.planning.replan(shift, 1, Shifts.plan())));
         table.put("ContactLog.log", new Call(OUTREACH, s -> s.log.log(draft)));
+        table.put("ContactLog.logWritten", new Call(OUTREACH, s -> s.log.logWritten(draft)));
         table.put("ContactLog.takeBack", new Call(OUTREACH, s -> s.log.takeBack(contact)));
         table.put("ShiftOverview.current", new Call(OUTREACH, s -> s.shifts.current()));
         table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));

@@ -18,6 +18,9 @@ public interface FieldEntryRepository {
      */
     record Known(ActorId worker, String sha256) {}
 
+    /** Waits until no other transaction takes in what this phone sent. To be called before anything is read. */
+    void hold(DeviceId device);
+
     Optional<Known> find(UUID entry);
 
     /** Takes the id. False, and nothing stored, when it is taken already; waits for whoever is taking it. */

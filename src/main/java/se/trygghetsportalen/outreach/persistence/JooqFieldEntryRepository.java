@@ -1,6 +1,7 @@
 package se.trygghetsportalen.outreach.persistence;
 
 import static se.trygghetsportalen.generated.Tables.ACCOUNT;
+import static se.trygghetsportalen.generated.Tables.DEVICE;
 import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
 import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
 import static se.trygghetsportalen.generated.Tables.STOP_ALIAS;
@@ -27,6 +28,15 @@ class JooqFieldEntryRepository implements FieldEntryRepository {
 
     JooqFieldEntryRepository(DSLContext sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public void hold(DeviceId device) {
+        sql.select(DEVICE.ID)
+                .from(DEVICE)
+                .where(DEVICE.ID.eq(device.value()))
+                .forUpdate()
+                .fetch();
     }
 
     @Override

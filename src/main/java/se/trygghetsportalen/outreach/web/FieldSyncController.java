@@ -167,7 +167,7 @@ class FieldSyncController {
             while ((count = body.read(part)) >= 0) {
                 whole.write(part, 0, count);
                 if (whole.size() > MOST_BYTES) {
-                    throw new TooLargeException();
+                    throw new FieldFailures.TooLargeException();
                 }
             }
             return whole.toByteArray();
