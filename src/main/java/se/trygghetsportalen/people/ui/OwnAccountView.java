@@ -13,6 +13,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Collections;
+import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.OwnAccount;
 import se.trygghetsportalen.people.OwnPassword;
 import se.trygghetsportalen.people.Preferences;
@@ -30,7 +32,7 @@ class OwnAccountView extends Page implements HasDynamicTitle {
     private final transient Preferences preferences;
     private final boolean mustChange;
 
-    OwnAccountView(OwnAccount ownAccount, OwnPassword ownPassword, Preferences preferences) {
+    OwnAccountView(OwnAccount ownAccount, OwnPassword ownPassword, Preferences preferences, Engagements engagements) {
         this.preferences = preferences;
         Account account = ownAccount.read();
         mustChange = account.mustChangePassword();
@@ -40,7 +42,11 @@ class OwnAccountView extends Page implements HasDynamicTitle {
         if (mustChange) {
             add(mustChangeNotice(), password);
         } else {
-            add(facts(account), password, look(account));
+            add(facts(account));
+            if (!Collections.disjoint(account.roles(), Engagements.DECLARING)) {
+                add(new EngagementSection(engagements));
+            }
+            add(password, look(account));
         }
     }
 
