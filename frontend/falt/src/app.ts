@@ -124,7 +124,8 @@ export class App extends LitElement {
     await this.reload();
   }
 
-  private async sendNow(): Promise<void> {
+  /** Sends what waits; without a network tries again by itself, more and more seldom. */
+  private async sendNow(again = false): Promise<void> {
     if (!this.account) {
       return;
     }
@@ -135,9 +136,9 @@ export class App extends LitElement {
     if (outcome === "sent") {
       new BroadcastChannel("falt").postMessage("sent");
     }
-    this.failures = outcome === "offline" ? this.failures + 1 : 0;
+    this.failures = outcome !== "offline" ? 0 : again ? this.failures + 1 : this.failures;
     if (outcome === "offline") {
-      this.timer = window.setTimeout(() => void this.sendNow(), pause(this.failures));
+      this.timer = window.setTimeout(() => void this.sendNow(true), pause(this.failures));
       void this.askForBackgroundSync();
     }
   }

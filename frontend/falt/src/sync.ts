@@ -134,7 +134,7 @@ export async function sha256(text: string): Promise<string> {
 
 /** The wait before the next try: longer each time, never in step with other phones. */
 export function pause(failures: number): number {
-  const longest = Math.min(2_000 * 2 ** failures, 120_000);
+  const longest = Math.min(2_000 * 2 ** failures, 60_000);
   return longest / 2 + Math.random() * (longest / 2);
 }
 

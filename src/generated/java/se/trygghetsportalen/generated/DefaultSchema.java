@@ -29,6 +29,7 @@ import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
@@ -87,6 +88,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Draft DRAFT = Draft.DRAFT;
 
     public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
 
@@ -150,6 +153,7 @@ public class DefaultSchema extends SchemaImpl {
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
+            Engagement.ENGAGEMENT,
             FieldConflict.FIELD_CONFLICT,
             FieldEntry.FIELD_ENTRY,
             LoneWatch.LONE_WATCH,

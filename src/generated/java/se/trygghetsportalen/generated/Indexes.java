@@ -16,6 +16,7 @@ import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.Draft;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
@@ -52,6 +53,7 @@ public class Indexes {
     public static final Index DEVICE_DEVICE_ACCOUNT = Internal.createIndex(DSL.name("device_account"), Device.DEVICE, new OrderField[] { Device.DEVICE.ACCOUNT_ID, Device.DEVICE.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
+    public static final Index ENGAGEMENT_ENGAGEMENT_OF_ACCOUNT = Internal.createIndex(DSL.name("engagement_of_account"), Engagement.ENGAGEMENT, new OrderField[] { Engagement.ENGAGEMENT.ACCOUNT_ID, Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.VERSION }, false);
     public static final Index FIELD_CONFLICT_FIELD_CONFLICT_OPEN = Internal.createIndex(DSL.name("field_conflict_open"), FieldConflict.FIELD_CONFLICT, new OrderField[] { FieldConflict.FIELD_CONFLICT.SETTLED_AT, FieldConflict.FIELD_CONFLICT.RECEIVED_AT, FieldConflict.FIELD_CONFLICT.ID }, false);
     public static final Index FIELD_ENTRY_FIELD_ENTRY_DEVICE = Internal.createIndex(DSL.name("field_entry_device"), FieldEntry.FIELD_ENTRY, new OrderField[] { FieldEntry.FIELD_ENTRY.DEVICE_ID, FieldEntry.FIELD_ENTRY.DEVICE_SEQUENCE }, false);
     public static final Index LONE_WATCH_LONE_WATCH_RUNNING = Internal.createIndex(DSL.name("lone_watch_running"), LoneWatch.LONE_WATCH, new OrderField[] { LoneWatch.LONE_WATCH.ENDED_AT, LoneWatch.LONE_WATCH.HEARD_AT }, false);

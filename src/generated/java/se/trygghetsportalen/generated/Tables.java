@@ -21,6 +21,7 @@ import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
 import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
@@ -75,6 +76,8 @@ public class Tables {
     public static final Draft DRAFT = Draft.DRAFT;
 
     public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
+
+    public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
     public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
 
