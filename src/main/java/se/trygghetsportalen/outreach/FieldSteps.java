@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.ContactDraft;
 import se.trygghetsportalen.outreach.domain.ContactId;
@@ -50,8 +51,6 @@ import se.trygghetsportalen.shared.SaveOutcome;
 class FieldSteps {
     /** Two phones of one team that arrive at the same place within this time arrived together. */
     static final Duration TOGETHER = Duration.ofMinutes(15);
-
-    private static final String CLOSED = "outreach.field.problem.closed";
 
     private final ShiftRounds rounds;
     private final ContactLog contacts;
@@ -137,6 +136,7 @@ class FieldSteps {
         return switch (rounds.start(start.stamp().shift(), at(start))) {
             case RoundOutcome.Started started -> Optional.empty();
             case RoundOutcome.AlreadyDone done -> Optional.empty();
+            case RoundOutcome.NotPossible calledOff -> Optional.of(notRunning(calledOff.shift()));
             case RoundOutcome.TooEarly early -> Optional.of(Problem.of("shift", "outreach.field.problem.early"));
         };
     }
@@ -155,7 +155,8 @@ class FieldSteps {
         }
         return switch (shift) {
             case PlannedShift planned -> Optional.of(Problem.of("shift", "outreach.field.problem.not-started"));
-            case ClosedShift closed -> Optional.of(Problem.of("shift", CLOSED));
+            case ClosedShift closed -> Optional.of(notRunning(closed));
+            case CancelledShift cancelled -> Optional.of(notRunning(cancelled));
             case StartedShift started -> {
                 place(arrive, between(started.started().at(), at(arrive), clock.instant()), null);
                 yield Optional.empty();
@@ -214,7 +215,7 @@ class FieldSteps {
         return switch (rounds.leave(leave.stamp().shift(), meant(leave.stop()), at(leave))) {
             case RoundOutcome.Left left -> Optional.empty();
             case RoundOutcome.AlreadyLeft left -> Optional.empty();
-            case RoundOutcome.NotPossible closed -> Optional.of(Problem.of("shift", CLOSED));
+            case RoundOutcome.NotPossible over -> Optional.of(notRunning(over.shift()));
         };
     }
 
@@ -275,8 +276,7 @@ class FieldSteps {
                 yield Optional.empty();
             }
             case RoundOutcome.AlreadyDone done -> addTo(done.shift(), end.summary());
-            case RoundOutcome.NotPossible planned ->
-                Optional.of(Problem.of("shift", "outreach.field.problem.not-started"));
+            case RoundOutcome.NotPossible planned -> Optional.of(notRunning(planned.shift()));
             case RoundOutcome.Refused refused -> Optional.of(refused.problems().getFirst());
         };
     }
@@ -284,7 +284,7 @@ class FieldSteps {
     /** A colleague ended first: what both wrote is kept. */
     private Optional<Problem> addTo(Shift shift, ShiftSummary own) {
         if (!(shift instanceof EndedShift ended)) {
-            return Optional.of(Problem.of("shift", CLOSED));
+            return Optional.of(notRunning(shift));
         }
         return switch (rounds.summarise(
                 shift.id(), shift.version(), ended.summary().followedBy(own))) {
@@ -299,7 +299,11 @@ class FieldSteps {
     }
 
     private static Problem notRunning(Shift shift) {
-        return Problem.of("shift", shift instanceof PlannedShift ? "outreach.field.problem.not-started" : CLOSED);
+        return Problem.of("shift", switch (shift) {
+            case PlannedShift planned -> "outreach.field.problem.not-started";
+            case CancelledShift cancelled -> "outreach.field.problem.cancelled";
+            default -> "outreach.field.problem.closed";
+        });
     }
 
     /** When it was, by the phone's clock, which is believed for the past alone. */
