@@ -29,8 +29,27 @@ public final class SettingKeys {
     public static final SettingKey<Integer> VANDALISM_HOURS =
             SettingKey.number("outreach.vandalism-hours", SettingGroup.OUTREACH, 72, 1, 720);
 
-    public static final List<SettingKey<?>> ALL =
-            List.of(MUNICIPALITY_NAME, ORGANISATION_NUMBER, HELP_CONTACT, MINIMUM_TEAM, VANDALISM_HOURS);
+    /** A role model is older than this many years. */
+    public static final SettingKey<Integer> ROLE_MODEL_OLDER_THAN =
+            SettingKey.number("mentoring.role-model-older-than", SettingGroup.MENTORING, 20, 17, 40);
+
+    /** The lowest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_FROM =
+            SettingKey.number("mentoring.youth-from", SettingGroup.MENTORING, 13, 10, 25);
+
+    /** The highest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_TO =
+            SettingKey.number("mentoring.youth-to", SettingGroup.MENTORING, 17, 10, 25);
+
+    public static final List<SettingKey<?>> ALL = List.of(
+            MUNICIPALITY_NAME,
+            ORGANISATION_NUMBER,
+            HELP_CONTACT,
+            MINIMUM_TEAM,
+            VANDALISM_HOURS,
+            ROLE_MODEL_OLDER_THAN,
+            YOUTH_FROM,
+            YOUTH_TO);
 
     private SettingKeys() {}
 
