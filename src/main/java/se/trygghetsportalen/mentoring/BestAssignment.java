@@ -47,11 +47,12 @@ class BestAssignment implements WholeList.Solver {
         Map<DefaultWeightedEdge, WholeList.Pair> meant = new HashMap<>();
         pairs.stream()
                 .sorted(Comparator.comparingInt(WholeList.Pair::youth).thenComparingInt(WholeList.Pair::candidate))
-                .forEach(pair -> placesOf.getOrDefault(pair.candidate(), List.of()).forEach(place -> {
-                    DefaultWeightedEdge edge = graph.addEdge(pair.youth(), place);
-                    graph.setEdgeWeight(edge, pair.weight());
-                    meant.put(edge, pair);
-                }));
+                .forEach(pair -> placesOf.getOrDefault(pair.candidate(), List.of())
+                        .forEach(place -> {
+                            DefaultWeightedEdge edge = graph.addEdge(pair.youth(), place);
+                            graph.setEdgeWeight(edge, pair.weight());
+                            meant.put(edge, pair);
+                        }));
         return new MaximumWeightBipartiteMatching<>(graph, left, right)
                 .getMatching().getEdges().stream()
                         .map(meant::get)

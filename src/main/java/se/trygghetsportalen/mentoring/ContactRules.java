@@ -63,7 +63,11 @@ public class ContactRules {
                 "contact-rule-set.added",
                 "contact-rule-set",
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                Map.of("programme", set.programme().name(), "valid_from", set.validFrom().toString()));
+                Map.of(
+                        "programme",
+                        set.programme().name(),
+                        "valid_from",
+                        set.validFrom().toString()));
         return new SaveOutcome.Saved<>(set);
     }
 }

@@ -50,16 +50,26 @@ public class MatchCare {
 
     /** The introduction meeting was held. */
     public SaveOutcome<Match> introduce(MatchId id, int version, LocalDate on) {
-        return dated(id, version, on, "match.introduced", match -> match instanceof Match.Proposed proposed
-                ? new SaveOutcome.Saved<>(proposed.introduce(on))
-                : MentoringDesk.notPossible());
+        return dated(
+                id,
+                version,
+                on,
+                "match.introduced",
+                match -> match instanceof Match.Proposed proposed
+                        ? new SaveOutcome.Saved<>(proposed.introduce(on))
+                        : MentoringDesk.notPossible());
     }
 
     /** Both have said yes. */
     public SaveOutcome<Match> consent(MatchId id, int version, LocalDate on) {
-        return dated(id, version, on, "match.consented", match -> match instanceof Match.Introduced introduced
-                ? new SaveOutcome.Saved<>(introduced.consent(on))
-                : MentoringDesk.notPossible());
+        return dated(
+                id,
+                version,
+                on,
+                "match.consented",
+                match -> match instanceof Match.Introduced introduced
+                        ? new SaveOutcome.Saved<>(introduced.consent(on))
+                        : MentoringDesk.notPossible());
     }
 
     /** It begins; refused with the list of everything that is missing. */
@@ -82,16 +92,26 @@ public class MatchCare {
 
     /** They take a break. */
     public SaveOutcome<Match> pause(MatchId id, int version, LocalDate from) {
-        return dated(id, version, from, "match.paused", match -> match instanceof Match.Active active
-                ? new SaveOutcome.Saved<>(active.pause(from))
-                : MentoringDesk.notPossible());
+        return dated(
+                id,
+                version,
+                from,
+                "match.paused",
+                match -> match instanceof Match.Active active
+                        ? new SaveOutcome.Saved<>(active.pause(from))
+                        : MentoringDesk.notPossible());
     }
 
     /** They go on. */
     public SaveOutcome<Match> resume(MatchId id, int version, LocalDate on) {
-        return dated(id, version, on, "match.resumed", match -> match instanceof Match.Paused paused
-                ? new SaveOutcome.Saved<>(paused.resume(on))
-                : MentoringDesk.notPossible());
+        return dated(
+                id,
+                version,
+                on,
+                "match.resumed",
+                match -> match instanceof Match.Paused paused
+                        ? new SaveOutcome.Saved<>(paused.resume(on))
+                        : MentoringDesk.notPossible());
     }
 
     /** It ends. A youth who is to be matched again waits before others; another one leaves the programme. */
@@ -108,9 +128,14 @@ public class MatchCare {
 
     /** The old and the new role model have met with the youth. */
     public SaveOutcome<Match> bridge(MatchId id, int version, LocalDate on) {
-        return dated(id, version, on, "match.bridged", match -> match instanceof Match.Closed closed
-                ? new SaveOutcome.Saved<>(closed.bridged(on))
-                : MentoringDesk.notPossible());
+        return dated(
+                id,
+                version,
+                on,
+                "match.bridged",
+                match -> match instanceof Match.Closed closed
+                        ? new SaveOutcome.Saved<>(closed.bridged(on))
+                        : MentoringDesk.notPossible());
     }
 
     /** What is missing before the match may begin. */
@@ -125,11 +150,7 @@ public class MatchCare {
     }
 
     private SaveOutcome<Match> dated(
-            MatchId id,
-            int version,
-            LocalDate day,
-            String action,
-            Function<Match, SaveOutcome<Match>> step) {
+            MatchId id, int version, LocalDate day, String action, Function<Match, SaveOutcome<Match>> step) {
         SaveOutcome<Match> future = desk.refuseFuture("on", day);
         if (future != null) {
             return future;
@@ -143,7 +164,9 @@ public class MatchCare {
         }
         if (day.isBefore(lastDay(stored.terms()))) {
             return SaveOutcome.Invalid.of(Problem.of(
-                    "on", "mentoring.match.problem.backwards", lastDay(stored.terms()).toString()));
+                    "on",
+                    "mentoring.match.problem.backwards",
+                    lastDay(stored.terms()).toString()));
         }
         SaveOutcome<Match> outcome = step.apply(stored);
         if (outcome instanceof SaveOutcome.Saved<Match>(Match next)) {

@@ -136,7 +136,13 @@ public class Matching {
                 "match.proposed",
                 "match",
                 id.value(),
-                Map.of("role_model_id", roleModelId.toString(), "youth_id", youthId.toString(), "programme", rules.name()));
+                Map.of(
+                        "role_model_id",
+                        roleModelId.toString(),
+                        "youth_id",
+                        youthId.toString(),
+                        "programme",
+                        rules.name()));
         return new SaveOutcome.Saved<>(proposed);
     }
 

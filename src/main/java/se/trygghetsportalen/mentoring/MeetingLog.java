@@ -47,7 +47,9 @@ public class MeetingLog {
         Optional<Meeting> known = matches.findMeeting(meeting.id());
         if (known.isPresent()) {
             requireSameMatch(known.get(), meeting.match());
-            return known.get().equals(meeting) ? new SaveOutcome.Saved<>(meeting) : new SaveOutcome.Stale<>(known.get());
+            return known.get().equals(meeting)
+                    ? new SaveOutcome.Saved<>(meeting)
+                    : new SaveOutcome.Stale<>(known.get());
         }
         List<Problem> problems = MeetingRule.problems(meeting, match, desk.today());
         if (!problems.isEmpty()) {
@@ -58,7 +60,11 @@ public class MeetingLog {
                 "meeting.logged",
                 "meeting",
                 meeting.id().value(),
-                Map.of("match_id", meeting.match().toString(), "day", meeting.day().toString()));
+                Map.of(
+                        "match_id",
+                        meeting.match().toString(),
+                        "day",
+                        meeting.day().toString()));
         return new SaveOutcome.Saved<>(meeting);
     }
 

@@ -60,9 +60,7 @@ class MentoringDesk {
 
     /** A day that lies ahead cannot have been. */
     <T> @Nullable SaveOutcome<T> refuseFuture(String field, LocalDate day) {
-        return day.isAfter(today())
-                ? SaveOutcome.Invalid.of(Problem.of(field, "mentoring.problem.future"))
-                : null;
+        return day.isAfter(today()) ? SaveOutcome.Invalid.of(Problem.of(field, "mentoring.problem.future")) : null;
     }
 
     static <T> SaveOutcome<T> invalid(List<Problem> problems) {

@@ -53,8 +53,12 @@ public class MentoringDigest {
         long behind = active.stream()
                 .filter(match -> !ContactReview.of(
                                 match,
-                                meetings.stream().filter(each -> each.match().equals(match.id())).toList(),
-                                conversations.stream().filter(each -> each.match().equals(match.id())).toList(),
+                                meetings.stream()
+                                        .filter(each -> each.match().equals(match.id()))
+                                        .toList(),
+                                conversations.stream()
+                                        .filter(each -> each.match().equals(match.id()))
+                                        .toList(),
                                 programme.ruleSets(),
                                 desk.today())
                         .missedNow()

@@ -54,17 +54,16 @@ public class OwnMatches {
     }
 
     private List<OwnMatch> of(RoleModelId roleModel) {
-        List<Match> open =
-                matches.of(roleModel).stream().filter(Match::isOpen).toList();
-        List<Meeting> meetings =
-                matches.meetings(open.stream().map(Match::id).toList());
+        List<Match> open = matches.of(roleModel).stream().filter(Match::isOpen).toList();
+        List<Meeting> meetings = matches.meetings(open.stream().map(Match::id).toList());
         return open.stream().map(match -> own(match, meetings)).toList();
     }
 
     private OwnMatch own(Match match, List<Meeting> all) {
         Youth youth = youths.find(match.terms().youth()).orElseThrow();
-        List<Meeting> meetings =
-                all.stream().filter(meeting -> meeting.match().equals(match.id())).toList();
+        List<Meeting> meetings = all.stream()
+                .filter(meeting -> meeting.match().equals(match.id()))
+                .toList();
         ContactReview review = ContactReview.of(match, meetings, List.of(), programme.ruleSets(), desk.today());
         return new OwnMatch(
                 match, youth.details().alias(), meetings, meetingsOnly(review.missedNow()), meetingsOnly(review.due()));

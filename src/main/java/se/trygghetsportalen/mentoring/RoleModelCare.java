@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.trygghetsportalen.mentoring.domain.Requirement;
 import se.trygghetsportalen.mentoring.domain.RegistryExtract;
+import se.trygghetsportalen.mentoring.domain.Requirement;
 import se.trygghetsportalen.mentoring.domain.RoleModel;
 import se.trygghetsportalen.mentoring.domain.RoleModelDetails;
 import se.trygghetsportalen.mentoring.domain.RoleModelFile;
@@ -58,7 +58,8 @@ public class RoleModelCare {
                 "role-model.changed",
                 details.equals(roleModels.find(id).map(RoleModel::details).orElse(null)),
                 Map.of("name", details.name()),
-                stored -> stored.isOpen() ? new SaveOutcome.Saved<>(stored.with(details)) : MentoringDesk.notPossible());
+                stored ->
+                        stored.isOpen() ? new SaveOutcome.Saved<>(stored.with(details)) : MentoringDesk.notPossible());
     }
 
     /** They have been interviewed. */
@@ -84,8 +85,7 @@ public class RoleModelCare {
                     Problem.of("contact", "mentoring.reference.problem.contact", RoleModelDetails.MAX_LINE));
         }
         if (reference.relation().length() > RoleModelDetails.MAX_LINE) {
-            return SaveOutcome.Invalid.of(
-                    Problem.of("relation", "mentoring.problem.long", RoleModelDetails.MAX_LINE));
+            return SaveOutcome.Invalid.of(Problem.of("relation", "mentoring.problem.long", RoleModelDetails.MAX_LINE));
         }
         SaveOutcome<RoleModel> future = desk.refuseFuture("takenOn", reference.takenOn());
         return future != null
@@ -119,8 +119,7 @@ public class RoleModelCare {
     /** They were trained. */
     public SaveOutcome<RoleModel> addTraining(RoleModelId id, int version, Training training) {
         if (training.minutes() < 1 || training.minutes() > MOST_MINUTES) {
-            return SaveOutcome.Invalid.of(
-                    Problem.of("minutes", "mentoring.training.problem.minutes", MOST_MINUTES));
+            return SaveOutcome.Invalid.of(Problem.of("minutes", "mentoring.training.problem.minutes", MOST_MINUTES));
         }
         SaveOutcome<RoleModel> future = desk.refuseFuture("heldOn", training.heldOn());
         return future != null
@@ -221,7 +220,9 @@ public class RoleModelCare {
         if (Objects.equals(roleModels.accountOf(id).orElse(null), account)) {
             return new SaveOutcome.Saved<>(stored);
         }
-        if (account != null && roleModels.freeAccounts().stream().noneMatch(free -> free.id().equals(account))) {
+        if (account != null
+                && roleModels.freeAccounts().stream()
+                        .noneMatch(free -> free.id().equals(account))) {
             return SaveOutcome.Invalid.of(Problem.of("account", "mentoring.role-model.problem.account"));
         }
         roleModels.connect(id, account);

@@ -84,8 +84,7 @@ public class Satisfaction {
     private static String hash(String code) {
         try {
             byte[] plain = ("survey:" + code.strip().toUpperCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }

@@ -47,7 +47,11 @@ public class SupportLog {
                 "support-conversation.logged",
                 "support-conversation",
                 conversation.id().value(),
-                Map.of("match_id", match.id().toString(), "with", conversation.with().name()));
+                Map.of(
+                        "match_id",
+                        match.id().toString(),
+                        "with",
+                        conversation.with().name()));
         return new SaveOutcome.Saved<>(conversation);
     }
 }

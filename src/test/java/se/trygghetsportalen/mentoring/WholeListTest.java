@@ -17,6 +17,7 @@ import se.trygghetsportalen.mentoring.domain.Candidate;
 import se.trygghetsportalen.mentoring.domain.Gender;
 import se.trygghetsportalen.mentoring.domain.Goal;
 import se.trygghetsportalen.mentoring.domain.HardRule;
+import se.trygghetsportalen.mentoring.domain.IntakeSource;
 import se.trygghetsportalen.mentoring.domain.Interest;
 import se.trygghetsportalen.mentoring.domain.MatchWeights;
 import se.trygghetsportalen.mentoring.domain.People;
@@ -34,7 +35,6 @@ import se.trygghetsportalen.mentoring.domain.YouthConsents;
 import se.trygghetsportalen.mentoring.domain.YouthDetails;
 import se.trygghetsportalen.mentoring.domain.YouthId;
 import se.trygghetsportalen.mentoring.domain.YouthState;
-import se.trygghetsportalen.mentoring.domain.IntakeSource;
 
 /** Suggestions for one youth, and the whole list against every assignment that there is. */
 class WholeListTest {
@@ -58,7 +58,10 @@ class WholeListTest {
                         youth,
                         new Candidate(
                                 RoleModel.in(RoleModelState.APPROVED, RoleModelId.next(), details, expired, 1), 0)),
-                Arguments.of(HardRule.COMMON_LANGUAGE, with(youth, Set.of("so"), youth.interests()), new Candidate(approved, 0)),
+                Arguments.of(
+                        HardRule.COMMON_LANGUAGE,
+                        with(youth, Set.of("so"), youth.interests()),
+                        new Candidate(approved, 0)),
                 Arguments.of(
                         HardRule.REQUESTED_GENDER,
                         People.youthDetails(Gender.MALE, Set.of()),
@@ -74,11 +77,20 @@ class WholeListTest {
     @MethodSource("broken")
     void eachHardRuleStopsAPairByItself(HardRule rule, YouthDetails youth, Candidate candidate) {
         YouthDetails richer = new YouthDetails(
-                youth.alias(), youth.birthYear(), youth.gender(), youth.wishedGender(), youth.languages(),
-                Set.of(Interest.FOOTBALL, Interest.FOOD), youth.goals(), youth.times(), null, "", "", youth.source(),
+                youth.alias(),
+                youth.birthYear(),
+                youth.gender(),
+                youth.wishedGender(),
+                youth.languages(),
+                Set.of(Interest.FOOTBALL, Interest.FOOD),
+                youth.goals(),
+                youth.times(),
+                null,
+                "",
+                "",
+                youth.source(),
                 youth.notWith());
-        Suggestion suggestion =
-                Suggestion.of(People.youth(richer), candidate, MatchWeights.INITIAL, People.TODAY);
+        Suggestion suggestion = Suggestion.of(People.youth(richer), candidate, MatchWeights.INITIAL, People.TODAY);
 
         assertThat(suggestion.whyNot()).isEqualTo(rule == null ? List.of() : List.of(rule));
         assertThat(suggestion.isPossible()).isEqualTo(rule == null);
@@ -89,11 +101,33 @@ class WholeListTest {
         Candidate candidate = new Candidate(People.approved(People.details("Förebild")), 0);
         YouthDetails some = People.youthDetails();
         YouthDetails two = new YouthDetails(
-                some.alias(), some.birthYear(), some.gender(), null, some.languages(), some.interests(), Set.of(),
-                Set.of(), null, "", "", some.source(), Set.of());
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                null,
+                some.languages(),
+                some.interests(),
+                Set.of(),
+                Set.of(),
+                null,
+                "",
+                "",
+                some.source(),
+                Set.of());
         YouthDetails three = new YouthDetails(
-                some.alias(), some.birthYear(), some.gender(), null, some.languages(), some.interests(), Set.of(),
-                some.times(), null, "", "", some.source(), Set.of());
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                null,
+                some.languages(),
+                some.interests(),
+                Set.of(),
+                some.times(),
+                null,
+                "",
+                "",
+                some.source(),
+                Set.of());
 
         assertThat(HardRule.brokenBy(People.youth(two), candidate, People.TODAY))
                 .containsExactly(HardRule.ENOUGH_IN_COMMON);
@@ -109,8 +143,19 @@ class WholeListTest {
         Candidate full = new Candidate(People.approved(with(plain, Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB))), 1);
         YouthDetails some = People.youthDetails();
         Youth youth = People.youth(new YouthDetails(
-                some.alias(), some.birthYear(), some.gender(), null, some.languages(), some.interests(),
-                Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB), some.times(), null, "", "", some.source(), Set.of()));
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                null,
+                some.languages(),
+                some.interests(),
+                Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB),
+                some.times(),
+                null,
+                "",
+                "",
+                some.source(),
+                Set.of()));
 
         List<Suggestion> ranked =
                 Suggestion.ranked(youth, List.of(full, good, better), MatchWeights.INITIAL, People.TODAY);
@@ -158,9 +203,15 @@ class WholeListTest {
         Youth earlier = waiting(11, false);
         Youth first = waiting(1, true);
 
-        assertThat(propose(List.of(later, earlier), List.of(one)).chosen().getFirst().youth())
+        assertThat(propose(List.of(later, earlier), List.of(one))
+                        .chosen()
+                        .getFirst()
+                        .youth())
                 .isEqualTo(earlier);
-        assertThat(propose(List.of(later, earlier, first), List.of(one)).chosen().getFirst().youth())
+        assertThat(propose(List.of(later, earlier, first), List.of(one))
+                        .chosen()
+                        .getFirst()
+                        .youth())
                 .as("priority comes before waiting")
                 .isEqualTo(first);
         assertThat(propose(List.of(later, earlier), List.of(one)).without()).containsExactly(later);
@@ -170,24 +221,44 @@ class WholeListTest {
     void aBetterScoreIsNeverOutweighedByWaiting() {
         Candidate one = new Candidate(People.approved(People.details("Förebild")), 0);
         Youth longest = new Youth(
-                YouthId.next(), People.youthDetails(), YouthConsents.NONE, YouthState.WAITING,
-                People.NOW.minusSeconds(86_400L * 5000), true, 1);
+                YouthId.next(),
+                People.youthDetails(),
+                YouthConsents.NONE,
+                YouthState.WAITING,
+                People.NOW.minusSeconds(86_400L * 5000),
+                true,
+                1);
         YouthDetails some = People.youthDetails();
         Youth better = People.youth(new YouthDetails(
-                some.alias(), some.birthYear(), some.gender(), null, Set.of("sv", "en"), some.interests(),
-                some.goals(), some.times(), null, "", "", some.source(), Set.of()));
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                null,
+                Set.of("sv", "en"),
+                some.interests(),
+                some.goals(),
+                some.times(),
+                null,
+                "",
+                "",
+                some.source(),
+                Set.of()));
 
-        assertThat(propose(List.of(longest, better), List.of(one)).chosen().getFirst().youth())
+        assertThat(propose(List.of(longest, better), List.of(one))
+                        .chosen()
+                        .getFirst()
+                        .youth())
                 .isEqualTo(better);
     }
 
     /** The best for all may leave two who would both rather have each other: they are listed. */
     @Test
     void listsPairsWhoWouldBothRatherHaveEachOther() {
-        Candidate wide = new Candidate(People.approved(with(
-                People.details("Bred"), Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB, Goal.SUMMER_JOB))), 0);
-        Candidate narrow = new Candidate(People.approved(with(
-                People.details("Smal"), Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB))), 0);
+        Candidate wide = new Candidate(
+                People.approved(with(People.details("Bred"), Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB, Goal.SUMMER_JOB))),
+                0);
+        Candidate narrow = new Candidate(
+                People.approved(with(People.details("Smal"), Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB))), 0);
         Youth flexible = People.youth(goals(Set.of(Goal.VOCATIONAL, Goal.FIRST_JOB, Goal.SUMMER_JOB)));
         Youth picky = People.youth(goals(Set.of(Goal.SUMMER_JOB)));
 
@@ -202,8 +273,19 @@ class WholeListTest {
                                 .allMatch(other -> other.score() < pair.score())))
                 .isTrue();
         Youth only = People.youth(new YouthDetails(
-                "Grön", 2011, Gender.MALE, null, Set.of("sv"), Set.of(Interest.FOOTBALL), Set.of(Goal.SUMMER_JOB),
-                Set.of(TimeSlot.WEEKDAY_EVENING), null, "", "", IntakeSource.PARTNER, Set.of(narrow.id())));
+                "Grön",
+                2011,
+                Gender.MALE,
+                null,
+                Set.of("sv"),
+                Set.of(Interest.FOOTBALL),
+                Set.of(Goal.SUMMER_JOB),
+                Set.of(TimeSlot.WEEKDAY_EVENING),
+                null,
+                "",
+                "",
+                IntakeSource.PARTNER,
+                Set.of(narrow.id())));
         WholeList.Proposal unstable = propose(List.of(flexible, only), List.of(wide, narrow));
         assertThat(unstable.chosen()).hasSize(2);
         assertThat(unstable.ratherEachOther())
@@ -233,20 +315,52 @@ class WholeListTest {
     private static YouthDetails goals(Set<Goal> goals) {
         YouthDetails some = People.youthDetails();
         return new YouthDetails(
-                some.alias(), some.birthYear(), some.gender(), null, some.languages(), some.interests(), goals,
-                some.times(), null, "", "", some.source(), Set.of());
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                null,
+                some.languages(),
+                some.interests(),
+                goals,
+                some.times(),
+                null,
+                "",
+                "",
+                some.source(),
+                Set.of());
     }
 
     private static YouthDetails with(YouthDetails youth, Set<String> languages, Set<Interest> interests) {
         return new YouthDetails(
-                youth.alias(), youth.birthYear(), youth.gender(), null, languages, interests, youth.goals(),
-                youth.times(), null, "", "", youth.source(), Set.of());
+                youth.alias(),
+                youth.birthYear(),
+                youth.gender(),
+                null,
+                languages,
+                interests,
+                youth.goals(),
+                youth.times(),
+                null,
+                "",
+                "",
+                youth.source(),
+                Set.of());
     }
 
     private static RoleModelDetails with(RoleModelDetails details, Set<Goal> goals) {
         return new RoleModelDetails(
-                details.name(), details.email(), details.phone(), LocalDate.of(1990, 1, 1), details.gender(),
-                details.languages(), details.interests(), goals, details.times(), null, 1, "");
+                details.name(),
+                details.email(),
+                details.phone(),
+                LocalDate.of(1990, 1, 1),
+                details.gender(),
+                details.languages(),
+                details.interests(),
+                goals,
+                details.times(),
+                null,
+                1,
+                "");
     }
 
     private static long sum(List<Pair> pairs) {

@@ -40,9 +40,11 @@ class SuppressedTableTest {
         SuppressedTable table = new SuppressedTable(new int[][] {{1, 2}, {20, 30}});
 
         assertThat(table.rowSum(0)).isEmpty();
-        assertThat(table.total()).as("or the row could be worked out").satisfiesAnyOf(
-                total -> assertThat(total).isEmpty(),
-                total -> assertThat(table.rowSum(1)).isEmpty());
+        assertThat(table.total())
+                .as("or the row could be worked out")
+                .satisfiesAnyOf(
+                        total -> assertThat(total).isEmpty(),
+                        total -> assertThat(table.rowSum(1)).isEmpty());
     }
 
     @Test

@@ -34,7 +34,10 @@ public final class Activation {
         missing.addAll(Requirement.allMissing(roleModel, rules, today));
         missing.addAll(youth.consents().missing(youth.details().birthYear(), today));
         if (otherOpenMatches >= roleModel.details().capacity()) {
-            missing.add(Problem.of("capacity", "mentoring.missing.capacity", roleModel.details().capacity()));
+            missing.add(Problem.of(
+                    "capacity",
+                    "mentoring.missing.capacity",
+                    roleModel.details().capacity()));
         }
         return missing;
     }

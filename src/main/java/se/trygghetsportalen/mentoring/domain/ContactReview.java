@@ -78,7 +78,8 @@ public final class ContactReview {
 
     /** What the stretches that go on still ask for, the most urgent first. */
     public List<RuleCheck> due() {
-        if (terms.closure() != null || !terms.pauses().isEmpty() && terms.pauses().getLast().to() == null) {
+        if (terms.closure() != null
+                || !terms.pauses().isEmpty() && terms.pauses().getLast().to() == null) {
             return List.of();
         }
         return checks.stream()
@@ -96,7 +97,12 @@ public final class ContactReview {
 
     private void look(LocalDate start) {
         LocalDate firstTo = start.plusDays(FIRST_CHECK_IN_DAYS + 1L);
-        add(RuleCheck.Kind.FIRST_CHECK_IN, Party.ROLE_MODEL, start, firstTo, 1,
+        add(
+                RuleCheck.Kind.FIRST_CHECK_IN,
+                Party.ROLE_MODEL,
+                start,
+                firstTo,
+                1,
                 talks(Party.ROLE_MODEL, start, firstTo, false));
         for (int month = 0; !start.plusMonths(month).isAfter(today); month++) {
             LocalDate from = start.plusMonths(month);
@@ -147,8 +153,7 @@ public final class ContactReview {
                 .count();
     }
 
-    private void add(
-            RuleCheck.Kind kind, @Nullable Party party, LocalDate from, LocalDate to, int needed, int actual) {
+    private void add(RuleCheck.Kind kind, @Nullable Party party, LocalDate from, LocalDate to, int needed, int actual) {
         LocalDate closed = terms.closure() == null ? null : terms.closure().on();
         boolean cutShort = closed != null && to.isAfter(closed);
         if (!cutShort && terms.pauses().stream().noneMatch(pause -> touches(pause, from, to))) {

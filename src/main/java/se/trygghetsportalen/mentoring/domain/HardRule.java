@@ -35,7 +35,8 @@ public enum HardRule {
         @Override
         boolean holds(Youth youth, Candidate candidate, LocalDate today) {
             return youth.details().wishedGender() == null
-                    || youth.details().wishedGender() == candidate.roleModel().details().gender();
+                    || youth.details().wishedGender()
+                            == candidate.roleModel().details().gender();
         }
     },
     /** The role model has a free place. */
@@ -57,7 +58,10 @@ public enum HardRule {
         @Override
         boolean holds(Youth youth, Candidate candidate, LocalDate today) {
             return Arrays.stream(Dimension.values())
-                            .filter(each -> !Suggestion.common(each, youth.details(), candidate.roleModel().details())
+                            .filter(each -> !Suggestion.common(
+                                            each,
+                                            youth.details(),
+                                            candidate.roleModel().details())
                                     .isEmpty())
                             .count()
                     >= LEAST_POINTS;

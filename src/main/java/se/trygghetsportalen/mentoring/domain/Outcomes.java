@@ -66,12 +66,14 @@ public record Outcomes(SuppressedTable steps, SuppressedTable lengths, Suppresse
         for (Meeting meeting : meetings) {
             YouthId youth = youthOf.get(meeting.match());
             if (youth != null) {
-                meeting.steps().forEach(step -> reached.computeIfAbsent(step, each -> new HashSet<>()).add(youth));
+                meeting.steps()
+                        .forEach(step -> reached.computeIfAbsent(step, each -> new HashSet<>())
+                                .add(youth));
             }
         }
         int[][] steps = new int[Step.values().length][Gender.values().length];
-        reached.forEach((step, some) -> some.forEach(youth ->
-                steps[step.ordinal()][genders.getOrDefault(youth, Gender.UNKNOWN).ordinal()]++));
+        reached.forEach((step, some) -> some.forEach(youth -> steps[step.ordinal()][
+                genders.getOrDefault(youth, Gender.UNKNOWN).ordinal()]++));
         int[][] lengths = new int[Length.values().length][2];
         for (Match match : matches) {
             LocalDate from = match.terms().activeFrom();
@@ -83,7 +85,8 @@ public record Outcomes(SuppressedTable steps, SuppressedTable lengths, Suppresse
         }
         int[][] scores = new int[ANSWERING.size()][SCORES];
         for (int row = 0; row < scores.length; row++) {
-            scores[row] = answers.getOrDefault(ANSWERING.get(row), new int[SCORES]).clone();
+            scores[row] =
+                    answers.getOrDefault(ANSWERING.get(row), new int[SCORES]).clone();
         }
         return new Outcomes(new SuppressedTable(steps), new SuppressedTable(lengths), new SuppressedTable(scores));
     }

@@ -11,8 +11,7 @@ import java.util.List;
  * @param missed the rules for meetings that were missed last
  * @param due what the month that goes on still asks for
  */
-public record OwnMatch(
-        Match match, String alias, List<Meeting> meetings, List<RuleCheck> missed, List<RuleCheck> due) {
+public record OwnMatch(Match match, String alias, List<Meeting> meetings, List<RuleCheck> missed, List<RuleCheck> due) {
     public OwnMatch {
         meetings = List.copyOf(meetings);
         missed = List.copyOf(missed);

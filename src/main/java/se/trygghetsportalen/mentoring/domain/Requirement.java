@@ -31,7 +31,8 @@ public enum Requirement {
     REGISTRY_EXTRACT {
         @Override
         boolean holds(RoleModelDetails details, RoleModelFile file, MentoringRules rules, LocalDate today) {
-            return file.extract() != null && RegistryExtract.holds(file.extract().shownOn(), today);
+            return file.extract() != null
+                    && RegistryExtract.holds(file.extract().shownOn(), today);
         }
     },
     /** They have been trained for two hours in person. */

@@ -44,7 +44,8 @@ public sealed interface RoleModel {
     }
 
     /** One as it was stored. */
-    static RoleModel in(RoleModelState state, RoleModelId id, RoleModelDetails details, RoleModelFile file, int version) {
+    static RoleModel in(
+            RoleModelState state, RoleModelId id, RoleModelDetails details, RoleModelFile file, int version) {
         return switch (state) {
             case APPLIED -> new Applied(id, details, file, version);
             case INTERVIEWED -> new Interviewed(id, details, file, version);
@@ -74,8 +75,7 @@ public sealed interface RoleModel {
     }
 
     /** Has been interviewed; references and extract are to come. */
-    record Interviewed(RoleModelId id, RoleModelDetails details, RoleModelFile file, int version)
-            implements RoleModel {
+    record Interviewed(RoleModelId id, RoleModelDetails details, RoleModelFile file, int version) implements RoleModel {
         @Override
         public RoleModelState state() {
             return RoleModelState.INTERVIEWED;

@@ -60,7 +60,10 @@ public record RoleModelFile(
 
     /** Minutes of training in person. */
     public int minutesInPerson() {
-        return trainings.stream().filter(Training::inPerson).mapToInt(Training::minutes).sum();
+        return trainings.stream()
+                .filter(Training::inPerson)
+                .mapToInt(Training::minutes)
+                .sum();
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -10,10 +10,18 @@ import se.trygghetsportalen.shared.Problem;
 /** What must hold for what a role model says about themselves, in the order in which the form asks. */
 public enum RoleModelRule {
     NAME("name", details -> !details.name().isEmpty() && details.name().length() <= RoleModelDetails.MAX_NAME),
-    EMAIL("email", details -> details.email().length() <= RoleModelDetails.MAX_LINE && Form.MAIL.matcher(details.email()).matches()),
-    PHONE("phone", details -> details.phone().isEmpty() || Form.PHONE.matcher(details.phone()).matches()),
+    EMAIL(
+            "email",
+            details -> details.email().length() <= RoleModelDetails.MAX_LINE
+                    && Form.MAIL.matcher(details.email()).matches()),
+    PHONE(
+            "phone",
+            details -> details.phone().isEmpty()
+                    || Form.PHONE.matcher(details.phone()).matches()),
     BORN_ON("bornOn", details -> details.bornOn() != null && details.bornOn().isAfter(Form.EARLIEST)),
-    LANGUAGES("languages", details -> !details.languages().isEmpty() && SpokenLanguages.ALL.containsAll(details.languages())),
+    LANGUAGES(
+            "languages",
+            details -> !details.languages().isEmpty() && SpokenLanguages.ALL.containsAll(details.languages())),
     INTERESTS("interests", details -> !details.interests().isEmpty()),
     TIMES("times", details -> !details.times().isEmpty()),
     CAPACITY("capacity", details -> details.capacity() >= 1 && details.capacity() <= RoleModelDetails.MAX_CAPACITY),

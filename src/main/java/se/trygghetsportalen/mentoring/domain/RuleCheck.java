@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed how much it asks for
  * @param actual how much there was
  */
-public record RuleCheck(
-        Kind kind, @Nullable Party party, LocalDate from, LocalDate to, int needed, int actual) {
+public record RuleCheck(Kind kind, @Nullable Party party, LocalDate from, LocalDate to, int needed, int actual) {
     /** The rules. */
     public enum Kind {
         /** Meetings, one for each whole week of the month. */

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  * @param whyNot the hard rules that it breaks; empty for a pair that may be proposed
  * @param score the sum of weights times points
  */
-public record Suggestion(
-        Youth youth, Candidate candidate, List<Reason> reasons, List<HardRule> whyNot, int score) {
+public record Suggestion(Youth youth, Candidate candidate, List<Reason> reasons, List<HardRule> whyNot, int score) {
     /** More than this in common in one dimension counts no further. */
     public static final int MOST_POINTS = 3;
 
@@ -65,8 +64,10 @@ public record Suggestion(
             Youth youth, List<Candidate> candidates, MatchWeights weights, LocalDate today) {
         return candidates.stream()
                 .map(candidate -> of(youth, candidate, weights, today))
-                .sorted(Comparator.<Suggestion>comparingInt(each -> each.whyNot().size())
-                        .thenComparing(Comparator.<Suggestion>comparingInt(Suggestion::score).reversed())
+                .sorted(Comparator.<Suggestion>comparingInt(
+                                each -> each.whyNot().size())
+                        .thenComparing(Comparator.<Suggestion>comparingInt(Suggestion::score)
+                                .reversed())
                         .thenComparing(each -> each.candidate().id()))
                 .toList();
     }
@@ -74,9 +75,14 @@ public record Suggestion(
     static List<String> common(Dimension dimension, YouthDetails youth, RoleModelDetails roleModel) {
         return switch (dimension) {
             case LANGUAGE -> shared(youth.languages(), roleModel.languages()).toList();
-            case INTEREST -> shared(youth.interests(), roleModel.interests()).map(Interest::textKey).toList();
-            case AVAILABILITY -> shared(youth.times(), roleModel.times()).map(TimeSlot::textKey).toList();
-            case GOAL -> shared(youth.goals(), roleModel.goals()).map(Goal::textKey).toList();
+            case INTEREST ->
+                shared(youth.interests(), roleModel.interests())
+                        .map(Interest::textKey)
+                        .toList();
+            case AVAILABILITY ->
+                shared(youth.times(), roleModel.times()).map(TimeSlot::textKey).toList();
+            case GOAL ->
+                shared(youth.goals(), roleModel.goals()).map(Goal::textKey).toList();
             case DISTRICT ->
                 youth.district() != null && youth.district().equals(roleModel.district())
                         ? List.of(youth.district().toString())

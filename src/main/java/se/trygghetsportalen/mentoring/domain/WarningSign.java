@@ -73,7 +73,8 @@ public record WarningSign(Kind kind, List<Object> arguments) {
     private static int heldBetween(List<Meeting> meetings, LocalDate after, LocalDate to) {
         return (int) meetings.stream()
                 .filter(Meeting::held)
-                .filter(meeting -> meeting.day().isAfter(after) && !meeting.day().isAfter(to))
+                .filter(meeting ->
+                        meeting.day().isAfter(after) && !meeting.day().isAfter(to))
                 .count();
     }
 }

@@ -126,7 +126,6 @@ public final class WholeList {
                 .filter(other -> other.candidate().equals(pair.candidate()))
                 .map(Suggestion::score)
                 .toList();
-        return own.size() < pair.candidate().freePlaces()
-                || own.stream().anyMatch(score -> score < pair.score());
+        return own.size() < pair.candidate().freePlaces() || own.stream().anyMatch(score -> score < pair.score());
     }
 }

@@ -12,7 +12,8 @@ import se.trygghetsportalen.shared.Problem;
  * @param guardianOn when a guardian gave permission, or null
  * @param ownOn when the youth agreed, or null
  */
-public record YouthConsents(@Nullable LocalDate guardianOn, @Nullable LocalDate ownOn) {
+public record YouthConsents(
+        @Nullable LocalDate guardianOn, @Nullable LocalDate ownOn) {
     /** Nobody yet. */
     public static final YouthConsents NONE = new YouthConsents(null, null);
 

@@ -14,7 +14,8 @@ public final class YouthRule {
      *
      * @param notAName whether the person has said that an alias written like a name is none
      */
-    public static List<Problem> problems(YouthDetails details, boolean notAName, MentoringRules rules, LocalDate today) {
+    public static List<Problem> problems(
+            YouthDetails details, boolean notAName, MentoringRules rules, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (details.alias().isEmpty() || details.alias().length() > YouthDetails.MAX_ALIAS) {
             problems.add(Problem.of("alias", "mentoring.youth.problem.alias", YouthDetails.MAX_ALIAS));

@@ -165,7 +165,11 @@ class JooqMatchRepository implements MatchRepository {
                 .set(MENTORING_MEETING.MINUTES, meeting.minutes())
                 .set(MENTORING_MEETING.MEDIUM, meeting.medium().name())
                 .set(MENTORING_MEETING.INITIATIVE, meeting.initiative().name())
-                .set(MENTORING_MEETING.CANCELLED_BY, meeting.cancelledBy() == null ? null : meeting.cancelledBy().name())
+                .set(
+                        MENTORING_MEETING.CANCELLED_BY,
+                        meeting.cancelledBy() == null
+                                ? null
+                                : meeting.cancelledBy().name())
                 .set(MENTORING_MEETING.STEPS, Columns.names(meeting.steps()))
                 .set(MENTORING_MEETING.LOGGED_AT, at)
                 .set(MENTORING_MEETING.LOGGED_BY, by.value())
@@ -226,7 +230,9 @@ class JooqMatchRepository implements MatchRepository {
         columns.put(MENTORING_MATCH.CONSENTED_ON, terms.consentedOn());
         columns.put(MENTORING_MATCH.ACTIVE_FROM, terms.activeFrom());
         columns.put(MENTORING_MATCH.CLOSED_ON, closure == null ? null : closure.on());
-        columns.put(MENTORING_MATCH.CLOSE_REASON, closure == null ? null : closure.reason().name());
+        columns.put(
+                MENTORING_MATCH.CLOSE_REASON,
+                closure == null ? null : closure.reason().name());
         columns.put(MENTORING_MATCH.TALKED_WITH_ROLE_MODEL, closure != null && closure.talkedWithRoleModel());
         columns.put(MENTORING_MATCH.TALKED_WITH_YOUTH, closure != null && closure.talkedWithYouth());
         columns.put(MENTORING_MATCH.REMATCH, closure != null && closure.rematch());

@@ -56,7 +56,10 @@ class JooqRoleModelRepository implements RoleModelRepository {
 
     @Override
     public Optional<RoleModel> find(RoleModelId id) {
-        return read(sql.selectFrom(ROLE_MODEL).where(ROLE_MODEL.ID.eq(id.value())).fetch()).stream()
+        return read(sql.selectFrom(ROLE_MODEL)
+                        .where(ROLE_MODEL.ID.eq(id.value()))
+                        .fetch())
+                .stream()
                 .findFirst();
     }
 
@@ -146,9 +149,8 @@ class JooqRoleModelRepository implements RoleModelRepository {
                 .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
                 .where(ACCOUNT_ROLE.ROLE.eq(Roles.ROLE_MODEL))
                 .and(ACCOUNT.STATE.ne(AccountState.ENDED.name()))
-                .and(ACCOUNT.ID.notIn(DSL.select(ROLE_MODEL.ACCOUNT_ID)
-                        .from(ROLE_MODEL)
-                        .where(ROLE_MODEL.ACCOUNT_ID.isNotNull())))
+                .and(ACCOUNT.ID.notIn(
+                        DSL.select(ROLE_MODEL.ACCOUNT_ID).from(ROLE_MODEL).where(ROLE_MODEL.ACCOUNT_ID.isNotNull())))
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
                 .fetch(row -> new FreeAccount(new ActorId(row.value1()), row.value2()));
     }
@@ -184,7 +186,9 @@ class JooqRoleModelRepository implements RoleModelRepository {
         columns.put(ROLE_MODEL.CAPACITY, (byte) details.capacity());
         columns.put(ROLE_MODEL.MOTIVATION, details.motivation());
         columns.put(ROLE_MODEL.INTERVIEWED_ON, file.interviewedOn());
-        columns.put(ROLE_MODEL.EXTRACT_SHOWN_ON, file.extract() == null ? null : file.extract().shownOn());
+        columns.put(
+                ROLE_MODEL.EXTRACT_SHOWN_ON,
+                file.extract() == null ? null : file.extract().shownOn());
         columns.put(
                 ROLE_MODEL.EXTRACT_SEEN_BY,
                 file.extract() == null ? null : file.extract().seenBy().value());
@@ -199,9 +203,7 @@ class JooqRoleModelRepository implements RoleModelRepository {
             sql.insertInto(ROLE_MODEL_REFERENCE)
                     .set(ROLE_MODEL_REFERENCE.ID, reference.id())
                     .set(ROLE_MODEL_REFERENCE.ROLE_MODEL_ID, id)
-                    .set(
-                            ROLE_MODEL_REFERENCE.CONTACT,
-                            cipher.seal(referencePlace(reference.id()), reference.contact()))
+                    .set(ROLE_MODEL_REFERENCE.CONTACT, cipher.seal(referencePlace(reference.id()), reference.contact()))
                     .set(ROLE_MODEL_REFERENCE.RELATION, reference.relation())
                     .set(ROLE_MODEL_REFERENCE.TAKEN_ON, reference.takenOn())
                     .set(ROLE_MODEL_REFERENCE.RECOMMENDS, reference.recommends())

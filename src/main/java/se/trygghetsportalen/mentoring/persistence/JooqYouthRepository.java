@@ -105,7 +105,9 @@ class JooqYouthRepository implements YouthRepository {
         columns.put(YOUTH.ALIAS, cipher.seal(place("alias", id), details.alias()));
         columns.put(YOUTH.BIRTH_YEAR, (short) details.birthYear());
         columns.put(YOUTH.GENDER, details.gender().name());
-        columns.put(YOUTH.WISHED_GENDER, details.wishedGender() == null ? null : details.wishedGender().name());
+        columns.put(
+                YOUTH.WISHED_GENDER,
+                details.wishedGender() == null ? null : details.wishedGender().name());
         columns.put(YOUTH.LANGUAGES, Columns.words(details.languages()));
         columns.put(YOUTH.INTERESTS, Columns.names(details.interests()));
         columns.put(YOUTH.GOALS, Columns.names(details.goals()));

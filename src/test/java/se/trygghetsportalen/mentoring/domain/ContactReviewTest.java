@@ -63,10 +63,9 @@ class ContactReviewTest {
     void monthsAreCountedFromTheBeginning(LocalDate from, LocalDate first, LocalDate second, LocalDate third) {
         Match match = People.match(MatchState.ACTIVE, from, Programme.MUNICIPAL);
 
-        List<RuleCheck> months =
-                ContactReview.of(match, List.of(), List.of(), People.rules(), third).checks().stream()
-                        .filter(check -> check.kind() == RuleCheck.Kind.MONTHLY_MEETINGS)
-                        .toList();
+        List<RuleCheck> months = ContactReview.of(match, List.of(), List.of(), People.rules(), third).checks().stream()
+                .filter(check -> check.kind() == RuleCheck.Kind.MONTHLY_MEETINGS)
+                .toList();
 
         assertThat(months.stream().map(RuleCheck::to)).startsWith(first, second, third);
         assertThat(months.get(1).from()).isEqualTo(first);
@@ -76,9 +75,8 @@ class ContactReviewTest {
     void aMeetingOnTheFirstDayAfterTheMonthCountsForTheNext() {
         LocalDate from = LocalDate.of(2026, 1, 31);
         Match match = People.match(MatchState.ACTIVE, from, Programme.MUNICIPAL);
-        List<Meeting> meetings = List.of(
-                People.held(match, from, 60),
-                People.held(match, LocalDate.of(2026, 2, 28), 60));
+        List<Meeting> meetings =
+                List.of(People.held(match, from, 60), People.held(match, LocalDate.of(2026, 2, 28), 60));
 
         assertThat(said(ContactReview.of(
                                 match, meetings, wellSupported(match, from), People.rules(), LocalDate.of(2026, 2, 28))
@@ -90,8 +88,7 @@ class ContactReviewTest {
     void aCancelledMeetingDoesNotCount() {
         LocalDate from = LocalDate.of(2026, 3, 1);
         Match match = People.match(MatchState.ACTIVE, from, Programme.MUNICIPAL);
-        List<Meeting> meetings =
-                List.of(People.held(match, from, 60), People.cancelled(match, from.plusDays(7)));
+        List<Meeting> meetings = List.of(People.held(match, from, 60), People.cancelled(match, from.plusDays(7)));
 
         assertThat(said(ContactReview.of(
                                 match, meetings, wellSupported(match, from), People.rules(), from.plusMonths(1))
@@ -175,7 +172,8 @@ class ContactReviewTest {
 
         List<LocalDate> judged =
                 ContactReview.of(resumed, List.of(), List.of(), People.rules(), LocalDate.of(2026, 6, 1))
-                        .missed().stream()
+                        .missed()
+                        .stream()
                         .filter(check -> check.kind() == RuleCheck.Kind.MONTHLY_MEETINGS)
                         .map(RuleCheck::from)
                         .toList();
@@ -188,8 +186,7 @@ class ContactReviewTest {
         LocalDate from = LocalDate.of(2026, 3, 1);
         Match match = People.match(MatchState.ACTIVE, from, Programme.MUNICIPAL)
                 .close(People.closure(LocalDate.of(2026, 4, 15)));
-        ContactReview review =
-                ContactReview.of(match, List.of(), List.of(), People.rules(), LocalDate.of(2026, 8, 1));
+        ContactReview review = ContactReview.of(match, List.of(), List.of(), People.rules(), LocalDate.of(2026, 8, 1));
 
         assertThat(of(review.checks(), RuleCheck.Kind.MONTHLY_MEETINGS)).hasSize(0);
         assertThat(review.checks().stream().filter(check -> check.kind() == RuleCheck.Kind.MONTHLY_MEETINGS))
@@ -203,8 +200,7 @@ class ContactReviewTest {
         Match match = People.match(MatchState.ACTIVE, from, Programme.MUNICIPAL);
         List<Meeting> meetings = List.of(
                 People.held(match, LocalDate.of(2026, 4, 2), 60), People.held(match, LocalDate.of(2026, 4, 20), 60));
-        ContactReview review =
-                ContactReview.of(match, meetings, List.of(), People.rules(), LocalDate.of(2026, 5, 1));
+        ContactReview review = ContactReview.of(match, meetings, List.of(), People.rules(), LocalDate.of(2026, 5, 1));
 
         assertThat(review.missed().stream().map(RuleCheck::kind)).contains(RuleCheck.Kind.MONTHLY_MEETINGS);
         assertThat(review.missedNow().stream().map(RuleCheck::kind))
@@ -238,8 +234,11 @@ class ContactReviewTest {
         assertThat(WarningSign.of(meetings, review, today).stream().map(WarningSign::kind))
                 .contains(WarningSign.Kind.CANCELLATIONS)
                 .doesNotContain(WarningSign.Kind.ONE_SIDED);
-        assertThat(WarningSign.of(List.of(), ContactReview.of(
-                        People.match(MatchState.PROPOSED), List.of(), List.of(), People.rules(), today), today))
+        assertThat(WarningSign.of(
+                        List.of(),
+                        ContactReview.of(
+                                People.match(MatchState.PROPOSED), List.of(), List.of(), People.rules(), today),
+                        today))
                 .isEmpty();
     }
 

@@ -124,8 +124,7 @@ public final class People {
     }
 
     public static Meeting cancelled(Match match, LocalDate day) {
-        return new Meeting(
-                MeetingId.next(), match.id(), day, 0, Medium.IN_PERSON, Party.YOUTH, Party.YOUTH, Set.of());
+        return new Meeting(MeetingId.next(), match.id(), day, 0, Medium.IN_PERSON, Party.YOUTH, Party.YOUTH, Set.of());
     }
 
     public static SupportConversation talk(Match match, LocalDate day, Party with, boolean inDepth) {

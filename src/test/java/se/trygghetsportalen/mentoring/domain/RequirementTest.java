@@ -26,12 +26,15 @@ class RequirementTest {
         "2028-02-28, 2029-03-01, mentoring.extract.problem.old",
     })
     void anExtractIsAtMostAYearOldWhenShown(LocalDate issued, LocalDate shown, String problem) {
-        assertThat(RegistryExtract.problem(issued, shown).map(Problem::textKey).orElse(null)).isEqualTo(problem);
+        assertThat(RegistryExtract.problem(issued, shown).map(Problem::textKey).orElse(null))
+                .isEqualTo(problem);
     }
 
     @Test
     void theProblemWithAnExtractNamesNoDay() {
-        assertThat(RegistryExtract.problem(People.TODAY.minusYears(2), People.TODAY).orElseThrow().arguments())
+        assertThat(RegistryExtract.problem(People.TODAY.minusYears(2), People.TODAY)
+                        .orElseThrow()
+                        .arguments())
                 .isEmpty();
     }
 
@@ -46,7 +49,8 @@ class RequirementTest {
         RoleModel applied = RoleModel.in(
                 RoleModelState.APPLIED, RoleModelId.next(), People.details("Förebild"), RoleModelFile.EMPTY, 1);
 
-        assertThat(Requirement.allMissing(applied, People.RULES, People.TODAY).stream().map(Problem::field))
+        assertThat(Requirement.allMissing(applied, People.RULES, People.TODAY).stream()
+                        .map(Problem::field))
                 .containsExactly("interview", "references", "registry_extract", "training", "commitment");
         assertThat(Requirement.allMissing(People.in(RoleModelState.CHECKED), People.RULES, People.TODAY))
                 .isEmpty();
@@ -81,7 +85,10 @@ class RequirementTest {
                 .with(new Training(Ids.next(), TrainingTopic.SAFETY, 300, false, People.TODAY));
         RoleModelDetails details = People.details("Förebild");
 
-        assertThat(Requirement.TRAINING.missing(details, file, People.RULES, People.TODAY).orElseThrow().arguments())
+        assertThat(Requirement.TRAINING
+                        .missing(details, file, People.RULES, People.TODAY)
+                        .orElseThrow()
+                        .arguments())
                 .containsExactly(119, 120);
         assertThat(Requirement.TRAINING.holds(
                         details,
@@ -93,8 +100,8 @@ class RequirementTest {
 
     @Test
     void nobodyIsApprovedWithSomethingMissing() {
-        RoleModel.Checked checked = new RoleModel.Checked(
-                RoleModelId.next(), People.details("Förebild"), People.wholeFile(null), 1);
+        RoleModel.Checked checked =
+                new RoleModel.Checked(RoleModelId.next(), People.details("Förebild"), People.wholeFile(null), 1);
 
         assertThatThrownBy(() -> checked.approve(People.RULES, People.TODAY))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -107,8 +114,8 @@ class RequirementTest {
         Youth youth = new Youth(
                 YouthId.next(), People.youthDetails(), YouthConsents.NONE, YouthState.MATCHED, People.NOW, false, 1);
 
-        List<Problem> missing = Activation.missing(
-                People.match(MatchState.PROPOSED), applied, youth, 1, People.RULES, People.TODAY);
+        List<Problem> missing =
+                Activation.missing(People.match(MatchState.PROPOSED), applied, youth, 1, People.RULES, People.TODAY);
 
         assertThat(missing.stream().map(Problem::field))
                 .containsExactly(
