@@ -67,3 +67,30 @@ CREATE TABLE sign_in_throttle (
 
 --changeset people:sign-in-throttle-grant
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO portal_application;
+
+-- What a person has declared, one row for each time it was said: the newest version holds, the older ones stay.
+--changeset people:engagement
+CREATE TABLE engagement (
+  id UUID NOT NULL,
+  version INT NOT NULL,
+  account_id UUID NOT NULL,
+  organisation_number CHAR(10) NOT NULL,
+  relation VARCHAR(16) NOT NULL,
+  role VARCHAR(16) NOT NULL,
+  from_on DATE NOT NULL,
+  to_on DATE NULL,
+  declared_at DATETIME(6) NOT NULL,
+  CONSTRAINT engagement_pk PRIMARY KEY (id, version),
+  CONSTRAINT engagement_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
+  CONSTRAINT engagement_relation_known CHECK (relation IN ('SELF', 'CLOSE_RELATIVE')),
+  CONSTRAINT engagement_role_known CHECK (role IN ('BOARD', 'SIGNATORY', 'MEMBER', 'EMPLOYEE', 'OTHER')),
+  CONSTRAINT engagement_days_in_order CHECK (to_on >= from_on),
+  INDEX engagement_of_account (account_id, id, version)
+);
+
+--changeset people:engagement-grant
+GRANT SELECT, INSERT ON engagement TO portal_application;
+
+-- Whether the person wants by e-mail, too, what the bell says.
+--changeset people:account-mail-wanted
+ALTER TABLE account ADD COLUMN mail_wanted BOOLEAN NOT NULL DEFAULT FALSE;

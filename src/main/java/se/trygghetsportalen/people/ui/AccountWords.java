@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.people.domain.AccountState;
+import se.trygghetsportalen.people.domain.EngagementRelation;
+import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -45,6 +47,14 @@ final class AccountWords {
         }
         return DateTimeFormatter.ofPattern(reader.getTranslation("people.time"), Locale.ROOT)
                 .format(SwedishTime.clockOf(instant));
+    }
+
+    static String relation(Component reader, EngagementRelation relation) {
+        return reader.getTranslation("people.engagement.relation." + relation.name());
+    }
+
+    static String engagementRole(Component reader, EngagementRole role) {
+        return reader.getTranslation("people.engagement.role." + role.name());
     }
 
     static String problem(Component reader, Problem problem) {

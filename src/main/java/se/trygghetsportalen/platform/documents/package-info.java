@@ -1,6 +1,6 @@
 /**
- * Files that people take out and bring in: tables as CSV and XLSX, written row by row, and CSV read with a preview
- * before anything is stored. Knows no feature: a room hands over its columns, in its own texts, and decides itself who
+ * Files that people take out and bring in: letters as tagged PDF, tables as CSV and XLSX, written row by row, and CSV read
+ * with a preview before anything is stored. Knows no feature: a room hands over its columns, in its own texts, and decides itself who
  * may export or import.
  */
 @ApplicationModule(

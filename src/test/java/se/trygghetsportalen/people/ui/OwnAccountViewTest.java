@@ -11,7 +11,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignInOutcome;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shell.PortalPrincipal;
+import se.trygghetsportalen.uikit.DateField;
 
 class OwnAccountViewTest extends KaribuTest {
     private static final String PASSWORD = "lykta vid kajen";
@@ -80,6 +83,27 @@ class OwnAccountViewTest extends KaribuTest {
         signOut();
         UI.getCurrent().navigate("mitt-konto");
         _assertNone(OwnAccountView.class);
+    }
+
+    @Test
+    void takesInAnEngagementOfSomebodyWhoDecides() {
+        assertThat(_get(OwnAccountView.class).getElement().getTextRecursively()).doesNotContain("Mina engagemang");
+
+        signInAs(Role.DECISION_MAKER);
+        UI.getCurrent().navigate("mitt-konto");
+        assertThat(_get(OwnAccountView.class).getElement().getTextRecursively())
+                .contains("Du har inte angett något engagemang.");
+        _click(_get(Button.class, spec -> spec.withText("Lägg till engagemang")));
+        TextField organisation = _get(TextField.class, spec -> spec.withLabel("Organisationsnummer"));
+        _setValue(organisation, "123");
+        _setValue(_get(DateField.class, spec -> spec.withLabel("Från och med")), LocalDate.of(2020, 1, 1));
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+        assertThat(organisation.getErrorMessage()).startsWith("Det är inget organisationsnummer.");
+
+        _setValue(organisation, "899990-0049");
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+        assertThat(_get(OwnAccountView.class).getElement().getTextRecursively())
+                .contains("899990-0049 · Styrelse · Mig själv", "Från 2020-01-01 till");
     }
 
     @Test
