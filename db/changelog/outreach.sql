@@ -244,3 +244,51 @@ CREATE TABLE observation_event (
 
 --changeset outreach:observation-event-grant
 GRANT SELECT, INSERT ON observation_event TO portal_application;
+
+-- Planning: how many are wanted, who planned, and shifts that were called off.
+--changeset outreach:shift-planning
+ALTER TABLE shift
+  ADD COLUMN wanted INT NOT NULL DEFAULT 1,
+  ADD COLUMN planned_by UUID NULL,
+  ADD COLUMN cancelled_at DATETIME(6) NULL,
+  ADD COLUMN cancelled_by UUID NULL,
+  ADD COLUMN cancel_reason VARCHAR(500) NULL,
+  DROP CONSTRAINT shift_state_known,
+  ADD CONSTRAINT shift_state_is_known CHECK (state IN ('PLANNED', 'STARTED', 'ENDED', 'CLOSED', 'CANCELLED')),
+  ADD CONSTRAINT shift_wanted_range CHECK (wanted BETWEEN 0 AND 100),
+  ADD CONSTRAINT shift_cancelled_whole CHECK ((state = 'CANCELLED') = (cancelled_at IS NOT NULL)
+    AND (cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancel_reason IS NULL)),
+  ADD CONSTRAINT shift_planned_by_fk FOREIGN KEY (planned_by) REFERENCES account (id),
+  ADD CONSTRAINT shift_cancelled_fk FOREIGN KEY (cancelled_by) REFERENCES account (id);
+
+-- The shifts that were planned before everybody's place was wanted.
+--changeset outreach:shift-wanted
+UPDATE shift SET wanted = (SELECT COUNT(*) FROM shift_worker w WHERE w.shift_id = shift.id);
+
+-- Places in a team that their holders would like to give to a colleague.
+--changeset outreach:shift-offer
+CREATE TABLE shift_offer (
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  offered_at DATETIME(6) NOT NULL,
+  CONSTRAINT shift_offer_pk PRIMARY KEY (shift_id, worker_id),
+  CONSTRAINT shift_offer_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT shift_offer_account_fk FOREIGN KEY (worker_id) REFERENCES account (id)
+);
+
+--changeset outreach:shift-offer-grant
+GRANT SELECT, INSERT, DELETE ON shift_offer TO portal_application;
+
+-- The secret address of a person's own calendar: its hash, never the secret.
+--changeset outreach:calendar-feed
+CREATE TABLE calendar_feed (
+  owner_id UUID NOT NULL,
+  token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  made_at DATETIME(6) NOT NULL,
+  CONSTRAINT calendar_feed_pk PRIMARY KEY (owner_id),
+  CONSTRAINT calendar_feed_token_unique UNIQUE (token_hash),
+  CONSTRAINT calendar_feed_owner_fk FOREIGN KEY (owner_id) REFERENCES account (id)
+);
+
+--changeset outreach:calendar-feed-grant
+GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_feed TO portal_application;

@@ -90,3 +90,7 @@ CREATE TABLE engagement (
 
 --changeset people:engagement-grant
 GRANT SELECT, INSERT ON engagement TO portal_application;
+
+-- Whether the person wants by e-mail, too, what the bell says.
+--changeset people:account-mail-wanted
+ALTER TABLE account ADD COLUMN mail_wanted BOOLEAN NOT NULL DEFAULT FALSE;

@@ -55,6 +55,8 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
             "called by the start and by a job, in the demo only",
             "se.trygghetsportalen.platform.drafts.DraftWeeding",
             "called by a job; removes what is already invisible",
+            "se.trygghetsportalen.platform.mail.OutboxDelivery",
+            "called by a job; it can only send what is waiting",
             "se.trygghetsportalen.platform.audit.TransactionalAuditTrail",
             "called by every service; it can only add",
             "se.trygghetsportalen.platform.audit.AuditSealing",

@@ -7,7 +7,11 @@ import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
@@ -132,6 +136,21 @@ public abstract class KaribuTest {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Whether pages stand in the frame that a person sees around them. Karibu leaves it out; most tests are about what is
+     * inside, and find more of it without.
+     */
+    protected boolean inTheFrame() {
+        return false;
+    }
+
+    private static void putUpTheFrame() {
+        found(new AnnotationTypeFilter(Layout.class))
+                .forEach(layout -> ApplicationRouteRegistry.getInstance(
+                                VaadinService.getCurrent().getContext())
+                        .setLayout(layout.asSubclass(RouterLayout.class)));
+    }
+
     private void openPage() {
         SecurityContext securityContext = SecurityContextHolder.getContext();
         Authentication authentication = securityContext.getAuthentication();
@@ -147,5 +166,8 @@ public abstract class KaribuTest {
             return request;
         });
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, context, MockedUI::new));
+        if (inTheFrame()) {
+            putUpTheFrame();
+        }
     }
 }

@@ -13,12 +13,18 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -29,12 +35,16 @@ import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -52,9 +62,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Account ACCOUNT = Account.ACCOUNT;
 
+    public final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public final Arena ARENA = Arena.ARENA;
+
+    public final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -63,6 +83,8 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -84,17 +106,25 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
     public final Notice NOTICE = Notice.NOTICE;
 
     public final Observation OBSERVATION = Observation.OBSERVATION;
 
     public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
 
+    public final Outbox OUTBOX = Outbox.OUTBOX;
+
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
+
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -122,12 +152,18 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
             Arena.ARENA,
+            Association.ASSOCIATION,
+            AssociationChange.ASSOCIATION_CHANGE,
+            AssociationMembers.ASSOCIATION_MEMBERS,
+            AssociationRepresentative.ASSOCIATION_REPRESENTATIVE,
             AuditPending.AUDIT_PENDING,
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -138,12 +174,16 @@ public class DefaultSchema extends SchemaImpl {
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            JoinAttempt.JOIN_ATTEMPT,
+            JoinRequest.JOIN_REQUEST,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
+            Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,

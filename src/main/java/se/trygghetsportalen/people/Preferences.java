@@ -43,4 +43,16 @@ public class Preferences {
     public void colour(ColourScheme colourScheme) {
         accounts.setColourScheme(currentUser.require().id(), colourScheme);
     }
+
+    /** Whether the signed-in person wants by e-mail, too, what the bell says. */
+    @Transactional(readOnly = true)
+    public boolean wantsMail() {
+        return accounts.isMailWanted(currentUser.require().id());
+    }
+
+    /** Keeps whether the signed-in person wants by e-mail, too, what the bell says. */
+    @Transactional
+    public void wantMail(boolean wanted) {
+        accounts.setMailWanted(currentUser.require().id(), wanted);
+    }
 }

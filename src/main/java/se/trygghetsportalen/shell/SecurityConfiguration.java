@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -12,6 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.trygghetsportalen.people.Sessions;
+import se.trygghetsportalen.uikit.MapTiles;
 
 /**
  * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
@@ -21,18 +23,24 @@ import se.trygghetsportalen.people.Sessions;
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
-    /** Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter; nothing comes from another host. */
+    /**
+     * Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter. Nothing comes from another host, but the
+     * map's tiles where a tile server is configured.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
-            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:;"
             + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
 
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, Sessions sessions) {
+    SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
+                .permitAll()
+                // Calendars cannot sign in: the address itself is the secret.
+                .requestMatchers(HttpMethod.GET, "/kalender/*")
                 .permitAll());
         http.formLogin(form -> form.loginPage(SIGN_IN)
                 .permitAll()
@@ -44,8 +52,8 @@ class SecurityConfiguration {
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin())))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(

@@ -50,6 +50,12 @@ public interface AccountRepository {
     /** Keeps the owner's colours. Leaves the version alone. */
     void setColourScheme(ActorId id, ColourScheme colourScheme);
 
+    /** Keeps whether the owner wants by e-mail, too, what the bell says. Leaves the version alone. */
+    void setMailWanted(ActorId id, boolean wanted);
+
+    /** Whether the owner wants by e-mail, too, what the bell says. */
+    boolean isMailWanted(ActorId id);
+
     /** From which instant on sessions of the account are valid; empty when it may not be signed in to at all. */
     Optional<Instant> sessionsValidFrom(ActorId id);
 

@@ -167,6 +167,19 @@ class JooqAccountRepository implements AccountRepository {
     }
 
     @Override
+    public void setMailWanted(ActorId id, boolean wanted) {
+        sql.update(ACCOUNT)
+                .set(ACCOUNT.MAIL_WANTED, wanted)
+                .where(ACCOUNT.ID.eq(id.value()))
+                .execute();
+    }
+
+    @Override
+    public boolean isMailWanted(ActorId id) {
+        return sql.fetchExists(ACCOUNT, ACCOUNT.ID.eq(id.value()).and(ACCOUNT.MAIL_WANTED.isTrue()));
+    }
+
+    @Override
     public Optional<Instant> sessionsValidFrom(ActorId id) {
         return sql.select(ACCOUNT.CREDENTIALS_CHANGED_AT)
                 .from(ACCOUNT)

@@ -2,6 +2,7 @@ package se.trygghetsportalen.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Collections;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.OwnAccount;
 import se.trygghetsportalen.people.OwnPassword;
@@ -65,9 +67,20 @@ class OwnAccountView extends Page implements HasDynamicTitle {
         String email = account.email();
         fact(facts, "email", email == null ? getTranslation("people.own.no-email") : email);
         fact(facts, "roles", AccountWords.roles(this, account.roles()));
-        Section section = new Section(facts, new Span(getTranslation("people.own.wrong")));
+        Section section = new Section(facts, mail(email), new Span(getTranslation("people.own.wrong")));
         section.addClassNames("card", "section");
         return section;
+    }
+
+    private Component mail(@Nullable String email) {
+        Checkbox mail = new Checkbox(getTranslation("people.own.mail"), preferences.wantsMail());
+        mail.setHelperText(getTranslation(email == null ? "people.own.mail.no-address" : "people.own.mail.hint"));
+        mail.setEnabled(email != null);
+        mail.addValueChangeListener(change -> {
+            preferences.wantMail(change.getValue());
+            Notices.success(getTranslation(change.getValue() ? "people.own.mail.wanted" : "people.own.mail.unwanted"));
+        });
+        return mail;
     }
 
     private void fact(DescriptionList facts, String field, String value) {

@@ -33,18 +33,21 @@ public class NoticeBoard {
     private static final Pattern PATH = Pattern.compile("([a-z0-9_-][A-Za-z0-9/_?=&.-]*)?");
 
     private final NoticeRepository repository;
+    private final Outbox outbox;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final Map<ActorId, Set<Runnable>> listeners = new ConcurrentHashMap<>();
 
-    NoticeBoard(NoticeRepository repository, CurrentActor currentActor, Clock clock) {
+    NoticeBoard(NoticeRepository repository, Outbox outbox, CurrentActor currentActor, Clock clock) {
         this.repository = repository;
+        this.outbox = outbox;
         this.currentActor = currentActor;
         this.clock = clock;
     }
 
     /**
-     * Tells an account something, if and only if the caller's transaction is committed.
+     * Tells an account something, by e-mail too where the person wants it, if and only if the caller's transaction is
+     * committed.
      *
      * @param recipient the account
      * @param textKey translation key of the sentence, in the sending room's texts
@@ -59,6 +62,7 @@ public class NoticeBoard {
             throw new IllegalArgumentException("Not a page of the portal: " + path);
         }
         repository.insert(recipient, new Notice(NoticeId.next(), textKey, arguments, path, clock.instant(), null));
+        outbox.mail(recipient, textKey, arguments, path);
         afterCommit(() -> ring(recipient));
     }
 

@@ -1,9 +1,10 @@
 /**
- * What the portal tells a person: notices behind the bell. Holds text keys and ids, never the content of a note.
+ * What the portal tells a person: notices behind the bell, and mail and calls that leave it. Holds text keys and ids,
+ * never the content of a note.
  */
 @ApplicationModule(
         id = "platform.mail",
-        allowedDependencies = {"platform.audit", "shared"})
+        allowedDependencies = {"platform.audit", "shared", "uikit"})
 @NullMarked
 package se.trygghetsportalen.platform.mail;
 

@@ -98,7 +98,7 @@ class Bell extends Div {
             content.add(new Paragraph(getTranslation("shell.bell.empty")));
             return;
         }
-        if (newest.stream().anyMatch(notice -> notice.readAt() == null)) {
+        if (newest.stream().anyMatch(notice -> !notice.read())) {
             Button markAll = new Button(getTranslation("shell.bell.markRead"), click -> {
                 notices.markAllRead();
                 showCount();
@@ -121,7 +121,7 @@ class Bell extends Div {
         when.addClassName("bell-when");
         Anchor line = new Anchor(notice.path(), text, when);
         line.addClassName("bell-line");
-        line.addClassNames(notice.readAt() == null ? "unread" : "read");
+        line.addClassNames(notice.read() ? "read" : "unread");
         line.getElement().addEventListener("click", click -> {
             notices.markRead(notice.id());
             showCount();

@@ -122,6 +122,14 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         return (Integer) get(12);
     }
 
+    public void setMailWanted(Boolean value) {
+        set(13, value);
+    }
+
+    public Boolean getMailWanted() {
+        return (Boolean) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -139,7 +147,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         super(Account.ACCOUNT);
     }
 
-    public AccountRecord(UUID id, String username, String displayName, String email, String state, String language, String colourScheme, String passwordHash, Boolean mustChangePassword, Instant credentialsChangedAt, Instant createdAt, Instant signedInAt, Integer version) {
+    public AccountRecord(UUID id, String username, String displayName, String email, String state, String language, String colourScheme, String passwordHash, Boolean mustChangePassword, Instant credentialsChangedAt, Instant createdAt, Instant signedInAt, Integer version, Boolean mailWanted) {
         super(Account.ACCOUNT);
 
         setId(id);
@@ -155,6 +163,7 @@ public class AccountRecord extends UpdatableRecordImpl<AccountRecord> {
         setCreatedAt(createdAt);
         setSignedInAt(signedInAt);
         setVersion(version);
+        setMailWanted(mailWanted);
         resetTouchedOnNotNull();
     }
 }

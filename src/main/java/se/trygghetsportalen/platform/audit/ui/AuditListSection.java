@@ -1,13 +1,19 @@
 package se.trygghetsportalen.platform.audit.ui;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.platform.audit.AuditReview;
 import se.trygghetsportalen.platform.audit.AuditReview.AuditLine;
 import se.trygghetsportalen.platform.audit.domain.AuditCursor;
@@ -18,9 +24,11 @@ import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.KeysetPages;
 
-/** What was done, newest first, read on as far as one scrolls. */
+/** What was done, newest first, read on as far as one scrolls: a table at a desk, a list of blocks on a phone. */
 class AuditListSection extends Section {
     private static final int PAGE_SIZE = 50;
+    private static final int NARROW = 800;
+    private static final String BLOCK = "block";
 
     private final transient AuditReview review;
     private final transient KeysetPages<AuditLine, AuditCursor> pages;
@@ -31,6 +39,7 @@ class AuditListSection extends Section {
     private final Grid<AuditLine> grid = new Grid<>();
     private final Div empty = new Div();
     private AuditFilter filter = AuditFilter.ALL;
+    private @Nullable Registration resizing;
 
     AuditListSection(AuditReview review, AuditWords words) {
         this.review = review;
@@ -69,8 +78,48 @@ class AuditListSection extends Section {
         grid.addColumn(line -> words.subject(line.row()))
                 .setHeader(getTranslation("audit.column.subject"))
                 .setWidth("12rem");
+        grid.addColumn(block(words)).setKey(BLOCK).setFlexGrow(1).setVisible(false);
         add(new H2(getTranslation("audit.list")), filters, empty, grid);
         show();
+    }
+
+    /** Everything of a row in one block. */
+    private static Renderer<AuditLine> block(AuditWords words) {
+        return LitRenderer.<AuditLine>of("""
+            <div class="row">
+              <span class="row-words">
+                <span class="row-title">${item.action}</span>
+                <span class="row-detail">${item.subject}</span>
+                <span class="row-detail">${item.when} · ${item.who}</span>
+              </span>
+            </div>
+            """)
+                .withProperty("action", line -> words.action(line.row().action()))
+                .withProperty("subject", line -> words.subject(line.row()))
+                .withProperty("when", line -> words.when(line.row().at()))
+                .withProperty("who", words::who);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var page = attach.getUI().getPage();
+        resizing = page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
+        page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (resizing != null) {
+            resizing.remove();
+            resizing = null;
+        }
+    }
+
+    void fit(int width) {
+        boolean narrow = width < NARROW;
+        grid.getColumns().forEach(column -> column.setVisible(narrow == BLOCK.equals(column.getKey())));
+        grid.setClassName("no-header", narrow);
+        grid.setClassName("block-grid", narrow);
     }
 
     private void show() {
