@@ -299,11 +299,13 @@ class FieldSteps {
     }
 
     private static Problem notRunning(Shift shift) {
-        return Problem.of("shift", switch (shift) {
-            case PlannedShift planned -> "outreach.field.problem.not-started";
-            case CancelledShift cancelled -> "outreach.field.problem.cancelled";
-            default -> "outreach.field.problem.closed";
-        });
+        return Problem.of(
+                "shift",
+                switch (shift) {
+                    case PlannedShift planned -> "outreach.field.problem.not-started";
+                    case CancelledShift cancelled -> "outreach.field.problem.cancelled";
+                    default -> "outreach.field.problem.closed";
+                });
     }
 
     /** When it was, by the phone's clock, which is believed for the past alone. */
