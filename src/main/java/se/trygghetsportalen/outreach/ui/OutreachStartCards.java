@@ -132,7 +132,7 @@ class OutreachStartCards {
         return day.format(from) + " " + clock.format(from) + "–" + clock.format(to);
     }
 
-    private static StartCard card(int order, Supplier<Optional<Component>> create) {
+    static StartCard card(int order, Supplier<Optional<Component>> create) {
         return new StartCard() {
             @Override
             public int order() {
