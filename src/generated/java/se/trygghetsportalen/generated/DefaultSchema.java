@@ -29,6 +29,7 @@ import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ContactVersion;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
@@ -91,6 +92,8 @@ public class DefaultSchema extends SchemaImpl {
     public final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
+
+    public final ContactVersion CONTACT_VERSION = ContactVersion.CONTACT_VERSION;
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
@@ -162,6 +165,7 @@ public class DefaultSchema extends SchemaImpl {
             ContactHead.CONTACT_HEAD,
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
+            ContactVersion.CONTACT_VERSION,
             DemoStep.DEMO_STEP,
             District.DISTRICT,
             Draft.DRAFT,

@@ -48,6 +48,7 @@ import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -63,6 +64,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Places places;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
+    private final transient DraftKeepers drafts;
     private final transient ShiftWords words;
     private final transient ContactWords contactWords;
     private final Div content = new Div();
@@ -74,7 +76,9 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             ShiftRounds rounds,
             Places places,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            DraftKeepers drafts) {
+        this.drafts = drafts;
         this.overview = overview;
         this.contacts = contacts;
         this.observations = observations;
@@ -229,6 +233,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("outreach.summary.intro"),
                         getTranslation("outreach.shift.end"),
                         new ShiftSummary("", ""),
+                        started.id(),
+                        drafts,
                         summary -> end(started, summary))
                 .open());
         return end;
@@ -267,6 +273,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation(introKey),
                         getTranslation("outreach.summary.save"),
                         before,
+                        ended.id(),
+                        drafts,
                         summary -> summarise(ended, summary))
                 .open();
     }
