@@ -91,15 +91,15 @@ class ShiftListView extends Page implements HasDynamicTitle {
 
     private Renderer<ShiftLine> block() {
         return LitRenderer.<ShiftLine>of("""
-                        <div class="row">
-                          <span class="row-words">
-                            <a class="row-title" href="${item.path}">${item.when}</a>
-                            <span class="row-detail">${item.team}</span>
-                            <span class="row-detail">${item.places}</span>
-                          </span>
-                          <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.state}</span></span>
-                        </div>
-                        """)
+            <div class="row">
+              <span class="row-words">
+                <a class="row-title" href="${item.path}">${item.when}</a>
+                <span class="row-detail">${item.team}</span>
+                <span class="row-detail">${item.places}</span>
+              </span>
+              <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.state}</span></span>
+            </div>
+            """)
                 .withProperty("path", line -> OutreachNavigation.pathOf(line.id()))
                 .withProperty("when", line -> words.times(line.from(), line.to()))
                 .withProperty("team", line -> String.join(", ", line.team()))
