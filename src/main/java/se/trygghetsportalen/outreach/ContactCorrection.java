@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
@@ -146,11 +147,15 @@ public class ContactCorrection {
         return user;
     }
 
+    private static IllegalStateException noContacts(Shift shift) {
+        return new IllegalStateException("A contact in a shift that never started: " + shift.id());
+    }
+
     private static List<Problem> problems(ContactContent content, String reason, Shift shift, Instant now) {
         List<Problem> problems = new ArrayList<>(
                 switch (shift) {
-                    case PlannedShift planned ->
-                        throw new IllegalStateException("A contact in a shift that has not started: " + shift.id());
+                    case PlannedShift planned -> throw noContacts(shift);
+                    case CancelledShift cancelled -> throw noContacts(shift);
                     case StartedShift started -> ContactRule.problems(content, started, now);
                     case EndedShift ended ->
                         ContactRule.problems(
