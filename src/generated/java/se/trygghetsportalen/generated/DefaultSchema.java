@@ -13,12 +13,18 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -29,6 +35,9 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -36,12 +45,14 @@ import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -64,9 +75,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Account ACCOUNT = Account.ACCOUNT;
 
+    public final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public final Arena ARENA = Arena.ARENA;
+
+    public final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -75,6 +96,8 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -96,6 +119,12 @@ public class DefaultSchema extends SchemaImpl {
 
     public final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
+    public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
+
+    public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
     public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
     public final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
@@ -110,6 +139,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
 
+    public final Outbox OUTBOX = Outbox.OUTBOX;
+
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
     public final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
@@ -121,6 +152,8 @@ public class DefaultSchema extends SchemaImpl {
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
+
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -158,12 +191,18 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
             Arena.ARENA,
+            Association.ASSOCIATION,
+            AssociationChange.ASSOCIATION_CHANGE,
+            AssociationMembers.ASSOCIATION_MEMBERS,
+            AssociationRepresentative.ASSOCIATION_REPRESENTATIVE,
             AuditPending.AUDIT_PENDING,
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -174,6 +213,9 @@ public class DefaultSchema extends SchemaImpl {
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
+            Engagement.ENGAGEMENT,
+            JoinAttempt.JOIN_ATTEMPT,
+            JoinRequest.JOIN_REQUEST,
             MatchWeights.MATCH_WEIGHTS,
             MentoringMatch.MENTORING_MATCH,
             MentoringMatchPause.MENTORING_MATCH_PAUSE,
@@ -181,12 +223,14 @@ public class DefaultSchema extends SchemaImpl {
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
+            Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
             RoleModel.ROLE_MODEL,
             RoleModelReference.ROLE_MODEL_REFERENCE,
             RoleModelTraining.ROLE_MODEL_TRAINING,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,

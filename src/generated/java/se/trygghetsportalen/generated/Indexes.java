@@ -10,16 +10,23 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.Draft;
+import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
@@ -37,7 +44,10 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index ACCOUNT_ACCOUNT_DISPLAY_NAME = Internal.createIndex(DSL.name("account_display_name"), Account.ACCOUNT, new OrderField[] { Account.ACCOUNT.DISPLAY_NAME, Account.ACCOUNT.ID }, false);
+    public static final Index ACCOUNT_REQUEST_ACCOUNT_REQUEST_ORDER = Internal.createIndex(DSL.name("account_request_order"), AccountRequest.ACCOUNT_REQUEST, new OrderField[] { AccountRequest.ACCOUNT_REQUEST.ASSOCIATION_ID, AccountRequest.ACCOUNT_REQUEST.ASKED_AT, AccountRequest.ACCOUNT_REQUEST.ID }, false);
     public static final Index ACCOUNT_ROLE_ACCOUNT_ROLE_ROLE = Internal.createIndex(DSL.name("account_role_role"), AccountRole.ACCOUNT_ROLE, new OrderField[] { AccountRole.ACCOUNT_ROLE.ROLE, AccountRole.ACCOUNT_ROLE.ACCOUNT_ID }, false);
+    public static final Index ASSOCIATION_CHANGE_ASSOCIATION_CHANGE_ORDER = Internal.createIndex(DSL.name("association_change_order"), AssociationChange.ASSOCIATION_CHANGE, new OrderField[] { AssociationChange.ASSOCIATION_CHANGE.ASSOCIATION_ID, AssociationChange.ASSOCIATION_CHANGE.AT, AssociationChange.ASSOCIATION_CHANGE.ID }, false);
+    public static final Index ASSOCIATION_ASSOCIATION_NAME = Internal.createIndex(DSL.name("association_name"), Association.ASSOCIATION, new OrderField[] { Association.ASSOCIATION.NAME, Association.ASSOCIATION.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTOR = Internal.createIndex(DSL.name("audit_row_actor"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTOR_ID, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_NEWEST = Internal.createIndex(DSL.name("audit_row_newest"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
@@ -52,6 +62,9 @@ public class Indexes {
     public static final Index CONTACT_CONTACT_WORKER = Internal.createIndex(DSL.name("contact_worker"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.WORKER_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
+    public static final Index ENGAGEMENT_ENGAGEMENT_OF_ACCOUNT = Internal.createIndex(DSL.name("engagement_of_account"), Engagement.ENGAGEMENT, new OrderField[] { Engagement.ENGAGEMENT.ACCOUNT_ID, Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.VERSION }, false);
+    public static final Index JOIN_ATTEMPT_JOIN_ATTEMPT_ADDRESS = Internal.createIndex(DSL.name("join_attempt_address"), JoinAttempt.JOIN_ATTEMPT, new OrderField[] { JoinAttempt.JOIN_ATTEMPT.ADDRESS_HASH, JoinAttempt.JOIN_ATTEMPT.AT }, false);
+    public static final Index JOIN_REQUEST_JOIN_REQUEST_WAITING = Internal.createIndex(DSL.name("join_request_waiting"), JoinRequest.JOIN_REQUEST, new OrderField[] { JoinRequest.JOIN_REQUEST.STATE, JoinRequest.JOIN_REQUEST.ASKED_AT, JoinRequest.JOIN_REQUEST.ID }, false);
     public static final Index MENTORING_MATCH_MENTORING_MATCH_STATE = Internal.createIndex(DSL.name("mentoring_match_state"), MentoringMatch.MENTORING_MATCH, new OrderField[] { MentoringMatch.MENTORING_MATCH.STATE, MentoringMatch.MENTORING_MATCH.PROPOSED_ON, MentoringMatch.MENTORING_MATCH.ID }, false);
     public static final Index MENTORING_MEETING_MENTORING_MEETING_MATCH = Internal.createIndex(DSL.name("mentoring_meeting_match"), MentoringMeeting.MENTORING_MEETING, new OrderField[] { MentoringMeeting.MENTORING_MEETING.MATCH_ID, MentoringMeeting.MENTORING_MEETING.DAY, MentoringMeeting.MENTORING_MEETING.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
@@ -61,6 +74,7 @@ public class Indexes {
     public static final Index OBSERVATION_OBSERVATION_OWNER = Internal.createIndex(DSL.name("observation_owner"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.OWNER, Observation.OBSERVATION.ASSIGNED_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_REPORTED = Internal.createIndex(DSL.name("observation_reported"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.REPORTED_AT, Observation.OBSERVATION.ID }, false);
     public static final Index OBSERVATION_OBSERVATION_WAITING = Internal.createIndex(DSL.name("observation_waiting"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.ARENA_ID, Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIXED_AT }, false);
+    public static final Index OUTBOX_OUTBOX_DUE = Internal.createIndex(DSL.name("outbox_due"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.NEXT_ATTEMPT_AT }, false);
     public static final Index ROLE_MODEL_ROLE_MODEL_NAME = Internal.createIndex(DSL.name("role_model_name"), RoleModel.ROLE_MODEL, new OrderField[] { RoleModel.ROLE_MODEL.NAME, RoleModel.ROLE_MODEL.ID }, false);
     public static final Index SHIFT_SHIFT_ENDED = Internal.createIndex(DSL.name("shift_ended"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.ENDED_AT }, false);
     public static final Index SHIFT_SHIFT_PLANNED_FROM = Internal.createIndex(DSL.name("shift_planned_from"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);

@@ -5,12 +5,18 @@ package se.trygghetsportalen.generated;
 
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -21,6 +27,9 @@ import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
+import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -28,12 +37,14 @@ import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
+import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
@@ -52,9 +63,19 @@ public class Tables {
 
     public static final Account ACCOUNT = Account.ACCOUNT;
 
+    public static final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public static final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public static final Arena ARENA = Arena.ARENA;
+
+    public static final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public static final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public static final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public static final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public static final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -63,6 +84,8 @@ public class Tables {
     public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public static final Contact CONTACT = Contact.CONTACT;
 
@@ -84,6 +107,12 @@ public class Tables {
 
     public static final EncryptionKey ENCRYPTION_KEY = EncryptionKey.ENCRYPTION_KEY;
 
+    public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
+
+    public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
     public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
     public static final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
@@ -98,6 +127,8 @@ public class Tables {
 
     public static final ObservationEvent OBSERVATION_EVENT = ObservationEvent.OBSERVATION_EVENT;
 
+    public static final Outbox OUTBOX = Outbox.OUTBOX;
+
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
     public static final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
@@ -109,6 +140,8 @@ public class Tables {
     public static final Setting SETTING = Setting.SETTING;
 
     public static final Shift SHIFT = Shift.SHIFT;
+
+    public static final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public static final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
