@@ -74,7 +74,16 @@ class MentoringAuthorityTest {
             Satisfaction satisfaction,
             MentoringOverview overview) {
         services = new Services(
-                applications, roleModels, youths, matching, matches, meetings, own, support, rules, satisfaction,
+                applications,
+                roleModels,
+                youths,
+                matching,
+                matches,
+                meetings,
+                own,
+                support,
+                rules,
+                satisfaction,
                 overview);
     }
 
@@ -99,12 +108,42 @@ class MentoringAuthorityTest {
         RoleModelId roleModel = RoleModelId.next();
         YouthId youth = YouthId.next();
         MatchId match = MatchId.next();
-        table.put("RoleModelApplications.apply", new Call(EVERYBODY, s -> s.applications.apply(roleModel, new se.trygghetsportalen.mentoring.domain.RoleModelDetails("", "", "", null, se.trygghetsportalen.mentoring.domain.Gender.UNKNOWN, Set.of(), Set.of(), Set.of(), Set.of(), null, 1, ""), "x")));
-        table.put("RoleModelCare.change", new Call(COORDINATOR, s -> s.roleModels.change(roleModel, 1, People.details("A"))));
+        table.put(
+                "RoleModelApplications.apply",
+                new Call(
+                        EVERYBODY,
+                        s -> s.applications.apply(
+                                roleModel,
+                                new se.trygghetsportalen.mentoring.domain.RoleModelDetails(
+                                        "",
+                                        "",
+                                        "",
+                                        null,
+                                        se.trygghetsportalen.mentoring.domain.Gender.UNKNOWN,
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        null,
+                                        1,
+                                        ""),
+                                "x")));
+        table.put(
+                "RoleModelCare.change",
+                new Call(COORDINATOR, s -> s.roleModels.change(roleModel, 1, People.details("A"))));
         table.put("RoleModelCare.interview", new Call(COORDINATOR, s -> s.roleModels.interview(roleModel, 1, DAY)));
-        table.put("RoleModelCare.addReference", new Call(COORDINATOR, s -> s.roleModels.addReference(roleModel, 1, new Reference(Ids.next(), "A", "", DAY, true))));
+        table.put(
+                "RoleModelCare.addReference",
+                new Call(
+                        COORDINATOR,
+                        s -> s.roleModels.addReference(roleModel, 1, new Reference(Ids.next(), "A", "", DAY, true))));
         table.put("RoleModelCare.showExtract", new Call(COORDINATOR, s -> s.roleModels.showExtract(roleModel, 1, DAY)));
-        table.put("RoleModelCare.addTraining", new Call(COORDINATOR, s -> s.roleModels.addTraining(roleModel, 1, new Training(Ids.next(), TrainingTopic.ROLE, 10, true, DAY))));
+        table.put(
+                "RoleModelCare.addTraining",
+                new Call(
+                        COORDINATOR,
+                        s -> s.roleModels.addTraining(
+                                roleModel, 1, new Training(Ids.next(), TrainingTopic.ROLE, 10, true, DAY))));
         table.put("RoleModelCare.commit", new Call(COORDINATOR, s -> s.roleModels.commit(roleModel, 1, DAY)));
         table.put("RoleModelCare.check", new Call(COORDINATOR, s -> s.roleModels.check(roleModel, 1)));
         table.put("RoleModelCare.approve", new Call(COORDINATOR, s -> s.roleModels.approve(roleModel, 1)));
@@ -113,18 +152,46 @@ class MentoringAuthorityTest {
         table.put("RoleModelCare.end", new Call(COORDINATOR, s -> s.roleModels.end(roleModel, 1)));
         table.put("RoleModelCare.freeAccounts", new Call(COORDINATOR, s -> s.roleModels.freeAccounts()));
         table.put("RoleModelCare.connect", new Call(COORDINATOR, s -> s.roleModels.connect(roleModel, null)));
-        table.put("YouthCare.register", new Call(COORDINATOR, s -> s.youths.register(youth, new se.trygghetsportalen.mentoring.domain.YouthDetails("", 0, se.trygghetsportalen.mentoring.domain.Gender.UNKNOWN, null, Set.of(), Set.of(), Set.of(), Set.of(), null, "", "", se.trygghetsportalen.mentoring.domain.IntakeSource.PARTNER, Set.of()), false)));
-        table.put("YouthCare.change", new Call(COORDINATOR, s -> s.youths.change(youth, 1, People.youthDetails(), false)));
+        table.put(
+                "YouthCare.register",
+                new Call(
+                        COORDINATOR,
+                        s -> s.youths.register(
+                                youth,
+                                new se.trygghetsportalen.mentoring.domain.YouthDetails(
+                                        "",
+                                        0,
+                                        se.trygghetsportalen.mentoring.domain.Gender.UNKNOWN,
+                                        null,
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        Set.of(),
+                                        null,
+                                        "",
+                                        "",
+                                        se.trygghetsportalen.mentoring.domain.IntakeSource.PARTNER,
+                                        Set.of()),
+                                false)));
+        table.put(
+                "YouthCare.change",
+                new Call(COORDINATOR, s -> s.youths.change(youth, 1, People.youthDetails(), false)));
         table.put("YouthCare.agree", new Call(COORDINATOR, s -> s.youths.agree(youth, 1, YouthConsents.NONE)));
         table.put("YouthCare.prioritise", new Call(COORDINATOR, s -> s.youths.prioritise(youth, 1, true)));
         table.put("YouthCare.leave", new Call(COORDINATOR, s -> s.youths.leave(youth, 1)));
         table.put("YouthCare.comeBack", new Call(COORDINATOR, s -> s.youths.comeBack(youth, 1)));
         table.put("Matching.weights", new Call(COORDINATOR, s -> s.matching.weights()));
-        table.put("Matching.changeWeights", new Call(COORDINATOR, s -> s.matching.changeWeights(new MatchWeights(MatchWeights.INITIAL.weights(), 4711))));
+        table.put(
+                "Matching.changeWeights",
+                new Call(
+                        COORDINATOR,
+                        s -> s.matching.changeWeights(new MatchWeights(MatchWeights.INITIAL.weights(), 4711))));
         table.put("Matching.waiting", new Call(COORDINATOR, s -> s.matching.waiting()));
         table.put("Matching.rankedFor", new Call(COORDINATOR, s -> s.matching.rankedFor(youth)));
         table.put("Matching.wholeList", new Call(COORDINATOR, s -> s.matching.wholeList()));
-        table.put("Matching.propose", new Call(COORDINATOR, s -> s.matching.propose(match, youth, roleModel, Programme.COMMUNITY)));
+        table.put(
+                "Matching.propose",
+                new Call(COORDINATOR, s -> s.matching.propose(match, youth, roleModel, Programme.COMMUNITY)));
         table.put("MatchCare.introduce", new Call(COORDINATOR, s -> s.matches.introduce(match, 1, DAY)));
         table.put("MatchCare.consent", new Call(COORDINATOR, s -> s.matches.consent(match, 1, DAY)));
         table.put("MatchCare.activate", new Call(COORDINATOR, s -> s.matches.activate(match, 1, DAY)));
@@ -137,9 +204,14 @@ class MentoringAuthorityTest {
         table.put("MeetingLog.takeBack", new Call(COORDINATOR, s -> s.meetings.takeBack(match, MeetingId.next())));
         table.put("OwnMatches.all", new Call(ROLE_MODEL, s -> s.own.all()));
         table.put("OwnMatches.find", new Call(ROLE_MODEL, s -> s.own.find(match)));
-        table.put("SupportLog.log", new Call(COORDINATOR, s -> s.support.log(People.talk(some, DAY, Party.YOUTH, true))));
+        table.put(
+                "SupportLog.log", new Call(COORDINATOR, s -> s.support.log(People.talk(some, DAY, Party.YOUTH, true))));
         table.put("ContactRules.all", new Call(COORDINATOR, s -> s.rules.all()));
-        table.put("ContactRules.add", new Call(COORDINATOR, s -> s.rules.add(new ContactRuleSet(Programme.MUNICIPAL, DAY.minusYears(9), true, 0, 0))));
+        table.put(
+                "ContactRules.add",
+                new Call(
+                        COORDINATOR,
+                        s -> s.rules.add(new ContactRuleSet(Programme.MUNICIPAL, DAY.minusYears(9), true, 0, 0))));
         table.put("Satisfaction.issue", new Call(COORDINATOR, s -> s.satisfaction.issue(match, Party.YOUTH)));
         table.put("Satisfaction.look", new Call(EVERYBODY, s -> s.satisfaction.look("ABC")));
         table.put("Satisfaction.answer", new Call(EVERYBODY, s -> s.satisfaction.answer("ABC", 3)));
@@ -147,7 +219,9 @@ class MentoringAuthorityTest {
         table.put("MentoringOverview.roleModels", new Call(COORDINATOR, s -> s.overview.roleModels()));
         table.put("MentoringOverview.findRoleModel", new Call(COORDINATOR, s -> s.overview.findRoleModel(roleModel)));
         table.put("MentoringOverview.accountOf", new Call(COORDINATOR, s -> s.overview.accountOf(roleModel)));
-        table.put("MentoringOverview.missing", new Call(COORDINATOR, s -> s.overview.missing(People.in(RoleModelState.APPLIED))));
+        table.put(
+                "MentoringOverview.missing",
+                new Call(COORDINATOR, s -> s.overview.missing(People.in(RoleModelState.APPLIED))));
         table.put("MentoringOverview.toRenew", new Call(COORDINATOR, s -> s.overview.toRenew()));
         table.put("MentoringOverview.search", new Call(COORDINATOR, s -> s.overview.search("x", 1)));
         table.put("MentoringOverview.youths", new Call(COORDINATOR, s -> s.overview.youths()));
@@ -169,7 +243,9 @@ class MentoringAuthorityTest {
     void everyMethodIsAnsweredToWhomItMayBe(Role role) {
         SignedInUser person = town.person(role);
         table().forEach((what, call) -> town.as(person, () -> {
-            assertThat(refused(call)).as(what + " for " + role).isEqualTo(!call.allowed().contains(role));
+            assertThat(refused(call))
+                    .as(what + " for " + role)
+                    .isEqualTo(!call.allowed().contains(role));
             return Boolean.TRUE;
         }));
     }
@@ -189,8 +265,16 @@ class MentoringAuthorityTest {
     void theTableHoldsEveryMethodOfEveryService() {
         Set<String> methods = new TreeSet<>();
         for (Class<?> service : List.of(
-                RoleModelApplications.class, RoleModelCare.class, YouthCare.class, Matching.class, MatchCare.class,
-                MeetingLog.class, OwnMatches.class, SupportLog.class, ContactRules.class, Satisfaction.class,
+                RoleModelApplications.class,
+                RoleModelCare.class,
+                YouthCare.class,
+                Matching.class,
+                MatchCare.class,
+                MeetingLog.class,
+                OwnMatches.class,
+                SupportLog.class,
+                ContactRules.class,
+                Satisfaction.class,
                 MentoringOverview.class)) {
             for (Method method : service.getDeclaredMethods()) {
                 if (Modifier.isPublic(method.getModifiers()) && !method.isSynthetic()) {
@@ -213,7 +297,8 @@ class MentoringAuthorityTest {
 
         assertThatThrownBy(() -> town.as(other, () -> services.meetings.log(meeting)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(MentoringTown.stored(town.as(owner, () -> services.meetings.log(meeting)))).isEqualTo(meeting);
+        assertThat(MentoringTown.stored(town.as(owner, () -> services.meetings.log(meeting))))
+                .isEqualTo(meeting);
         for (Role role : Role.values()) {
             if (role == Role.MENTORING_COORDINATOR) {
                 continue;
@@ -232,7 +317,9 @@ class MentoringAuthorityTest {
         assertThat(town.as(owner, () -> services.own.find(match.id()))).isPresent();
         assertThat(town.as(other, () -> services.own.find(match.id()))).isEmpty();
         assertThat(town.as(other, () -> services.own.all())).hasSize(1);
-        assertThat(town.as(owner, () -> services.own.find(match.id())).orElseThrow().meetings())
+        assertThat(town.as(owner, () -> services.own.find(match.id()))
+                        .orElseThrow()
+                        .meetings())
                 .containsExactly(meeting);
     }
 

@@ -101,7 +101,8 @@ class MentoringServicesTest {
 
         assertThat(town.as(coordinator, () -> applications.apply(id, People.details("Någon annan"), "x")))
                 .isInstanceOf(ApplyOutcome.Received.class);
-        RoleModel stored = town.as(coordinator, () -> overview.findRoleModel(id)).orElseThrow();
+        RoleModel stored =
+                town.as(coordinator, () -> overview.findRoleModel(id)).orElseThrow();
         assertThat(stored.details()).isEqualTo(People.details("Förebild Ö"));
         assertThat(stored.state()).isEqualTo(RoleModelState.APPLIED);
     }
@@ -145,14 +146,23 @@ class MentoringServicesTest {
 
         assertThat(((ApplyOutcome.Refused) outcome).problems().stream().map(Problem::field))
                 .containsExactly(
-                        "name", "email", "phone", "bornOn", "languages", "interests", "times", "capacity", "motivation");
+                        "name",
+                        "email",
+                        "phone",
+                        "bornOn",
+                        "languages",
+                        "interests",
+                        "times",
+                        "capacity",
+                        "motivation");
     }
 
     @Test
     void theWholeFileComesBackAndTheChecklistIsEmpty() {
         RoleModel approved = town.approved(coordinator, "Förebild Å");
 
-        RoleModel stored = town.as(coordinator, () -> overview.findRoleModel(approved.id())).orElseThrow();
+        RoleModel stored = town.as(coordinator, () -> overview.findRoleModel(approved.id()))
+                .orElseThrow();
 
         assertThat(stored).isEqualTo(approved);
         assertThat(town.as(coordinator, () -> overview.missing(stored))).isEmpty();
@@ -168,9 +178,11 @@ class MentoringServicesTest {
 
         RoleModel shown = town.as(coordinator, () -> stored(roleModels.showExtract(id, 2, issued)));
 
-        assertThat(shown.file().extract().shownOn()).isEqualTo(town.today());
+        assertThat(java.util.Objects.requireNonNull(shown.file().extract()).shownOn())
+                .isEqualTo(town.today());
         Record row = sql.fetchOne("select * from role_model where id = ?", id.value());
-        assertThat(row.intoMap().values().stream().map(String::valueOf)).noneMatch(value -> value.contains(issued.toString()));
+        assertThat(row.intoMap().values().stream().map(String::valueOf))
+                .noneMatch(value -> value.contains(issued.toString()));
         assertThat(row.intoMap().values().stream().map(String::valueOf))
                 .as("the control: the day on which it was shown is there")
                 .anyMatch(value -> value.contains(town.today().toString()));
@@ -182,14 +194,13 @@ class MentoringServicesTest {
     @Test
     void aStepWithSomethingMissingNamesItAndAStepOnAnOlderVersionShowsWhatIsStored() {
         RoleModelId id = town.applied(coordinator, "Förebild S");
-        RoleModel interviewed =
-                town.as(coordinator, () -> stored(roleModels.interview(id, 1, town.today())));
+        RoleModel interviewed = town.as(coordinator, () -> stored(roleModels.interview(id, 1, town.today())));
 
         assertThat(problems(town.as(coordinator, () -> roleModels.check(id, 2))))
                 .containsExactly("references", "registry_extract");
-        assertThat(town.as(coordinator, () -> roleModels.pause(id, 1)))
-                .isEqualTo(new SaveOutcome.Stale<>(interviewed));
-        assertThat(problems(town.as(coordinator, () -> roleModels.pause(id, 2)))).containsExactly("state");
+        assertThat(town.as(coordinator, () -> roleModels.pause(id, 1))).isEqualTo(new SaveOutcome.Stale<>(interviewed));
+        assertThat(problems(town.as(coordinator, () -> roleModels.pause(id, 2))))
+                .containsExactly("state");
         assertThat(town.as(coordinator, () -> roleModels.pause(RoleModelId.next(), 2)))
                 .isInstanceOf(SaveOutcome.Missing.class);
         Reference reference = new Reference(Ids.next(), "En", "Chef", town.today(), true);
@@ -204,13 +215,16 @@ class MentoringServicesTest {
         Youth youth = town.waiting(coordinator, "Silverräven");
         RoleModelId roleModel = town.applied(coordinator, "Förebild H");
         town.as(coordinator, () -> stored(roleModels.interview(roleModel, 1, town.today())));
-        town.as(coordinator, () -> stored(roleModels.addReference(
-                roleModel, 2, new Reference(Ids.next(), "Hemlig referens", "Chef", town.today(), true))));
+        town.as(
+                coordinator,
+                () -> stored(roleModels.addReference(
+                        roleModel, 2, new Reference(Ids.next(), "Hemlig referens", "Chef", town.today(), true))));
 
         assertThat(bytes("alias", "youth", youth.id().value())).doesNotContain("Silverräven");
         assertThat(bytes("wishes", "youth", youth.id().value())).doesNotContain("skolan");
         assertThat(bytes("email", "role_model", roleModel.value())).doesNotContain("exempel");
-        byte[] contact = sql.fetchOne("select contact from role_model_reference where role_model_id = ?", roleModel.value())
+        byte[] contact = sql.fetchOne(
+                        "select contact from role_model_reference where role_model_id = ?", roleModel.value())
                 .get(0, byte[].class);
         assertThat(new String(contact, StandardCharsets.UTF_8)).doesNotContain("Hemlig");
         assertThat(town.as(coordinator, () -> overview.findYouth(youth.id())).orElseThrow())
@@ -226,8 +240,8 @@ class MentoringServicesTest {
         assertThat(((SaveOutcome.Invalid<Youth>) warned).problems().getFirst().textKey())
                 .isEqualTo("mentoring.youth.problem.full-name");
 
-        Youth stored = town.as(
-                coordinator, () -> stored(youths.register(id, town.youthDetails("Anna Svensson"), true)));
+        Youth stored =
+                town.as(coordinator, () -> stored(youths.register(id, town.youthDetails("Anna Svensson"), true)));
         assertThat(town.as(coordinator, () -> youths.register(id, town.youthDetails("Anna Svensson"), true)))
                 .isEqualTo(new SaveOutcome.Saved<>(stored));
         assertThat(town.as(coordinator, () -> youths.register(id, town.youthDetails("Annan"), true)))
@@ -248,7 +262,9 @@ class MentoringServicesTest {
         Youth youth = town.waiting(coordinator, "Röd trast");
         Match match = town.proposed(coordinator, roleModel, youth);
         LocalDate today = town.today();
-        assertThat(town.as(coordinator, () -> overview.findYouth(youth.id())).orElseThrow().state())
+        assertThat(town.as(coordinator, () -> overview.findYouth(youth.id()))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(YouthState.MATCHED);
         town.as(coordinator, () -> stored(matches.introduce(match.id(), 1, today)));
         town.as(coordinator, () -> stored(matches.consent(match.id(), 2, today)));
@@ -263,7 +279,9 @@ class MentoringServicesTest {
         town.as(coordinator, () -> stored(youths.agree(youth.id(), 2, new YouthConsents(today, today))));
         Match active = town.as(coordinator, () -> stored(matches.activate(match.id(), 3, today)));
         assertThat(active.state()).isEqualTo(MatchState.ACTIVE);
-        assertThat(town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow().match())
+        assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .match())
                 .isEqualTo(active);
     }
 
@@ -275,8 +293,7 @@ class MentoringServicesTest {
         Match match = town.proposed(coordinator, roleModel, first);
 
         SaveOutcome<Match> full = town.as(
-                coordinator,
-                () -> matching.propose(MatchId.next(), second.id(), roleModel.id(), Programme.COMMUNITY));
+                coordinator, () -> matching.propose(MatchId.next(), second.id(), roleModel.id(), Programme.COMMUNITY));
         assertThat(((SaveOutcome.Invalid<Match>) full).problems().stream().map(Problem::textKey))
                 .containsExactly("mentoring.why-not.capacity");
         assertThat(problems(town.as(
@@ -308,15 +325,20 @@ class MentoringServicesTest {
                         paused.version(),
                         new MatchTerms.Closure(today, CloseReason.MOVED, true, true, true, null))));
 
-        Youth youth = town.as(coordinator, () -> overview.findYouth(active.terms().youth())).orElseThrow();
+        Youth youth = town.as(
+                        coordinator, () -> overview.findYouth(active.terms().youth()))
+                .orElseThrow();
         assertThat(youth.state()).isEqualTo(YouthState.WAITING);
         assertThat(youth.priority()).isTrue();
-        assertThat(town.as(coordinator, () -> matching.waiting()).indexOf(youth)).isNotNegative();
-        Match bridged =
-                town.as(coordinator, () -> stored(matches.bridge(active.id(), closed.version(), today)));
-        assertThat(town.as(coordinator, () -> overview.findMatch(active.id())).orElseThrow().match())
+        assertThat(town.as(coordinator, () -> matching.waiting()).indexOf(youth))
+                .isNotNegative();
+        Match bridged = town.as(coordinator, () -> stored(matches.bridge(active.id(), closed.version(), today)));
+        assertThat(town.as(coordinator, () -> overview.findMatch(active.id()))
+                        .orElseThrow()
+                        .match())
                 .isEqualTo(bridged);
-        assertThat(bridged.terms().closure().bridgeOn()).isEqualTo(today);
+        assertThat(java.util.Objects.requireNonNull(bridged.terms().closure()).bridgeOn())
+                .isEqualTo(today);
         assertThat(bridged.terms().pauses()).hasSize(1);
         assertThat(problems(town.as(coordinator, () -> meetings.log(People.held(active, today, 60)))))
                 .containsExactly("match");
@@ -330,8 +352,8 @@ class MentoringServicesTest {
 
         assertThat(town.as(user, () -> stored(meetings.log(meeting)))).isEqualTo(meeting);
         assertThat(town.as(user, () -> meetings.log(meeting))).isEqualTo(new SaveOutcome.Saved<>(meeting));
-        Meeting other = new Meeting(
-                meeting.id(), match.id(), town.today(), 50, meeting.medium(), Party.YOUTH, null, Set.of());
+        Meeting other =
+                new Meeting(meeting.id(), match.id(), town.today(), 50, meeting.medium(), Party.YOUTH, null, Set.of());
         assertThat(town.as(user, () -> meetings.log(other))).isEqualTo(new SaveOutcome.Stale<>(meeting));
         assertThat(problems(town.as(
                         user, () -> meetings.log(People.held(match, town.today().plusDays(1), 60)))))
@@ -344,7 +366,9 @@ class MentoringServicesTest {
                 return Boolean.TRUE;
             });
         }
-        assertThat(town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow().meetings())
+        assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .meetings())
                 .isEmpty();
     }
 
@@ -356,10 +380,13 @@ class MentoringServicesTest {
 
         town.as(coordinator, () -> stored(support.log(talk)));
 
-        byte[] sealed = sql.fetchOne("select text from support_conversation where id = ?", talk.id().value())
+        byte[] sealed = sql.fetchOne(
+                        "select text from support_conversation where id = ?",
+                        talk.id().value())
                 .get(0, byte[].class);
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("Känslig");
-        MatchSight sight = town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow();
+        MatchSight sight =
+                town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow();
         assertThat(sight.conversations()).containsExactly(talk);
         assertThat(town.as(coordinator, () -> overview.board()).stream()
                         .filter(each -> each.match().id().equals(match.id()))
@@ -369,7 +396,13 @@ class MentoringServicesTest {
         assertThat(problems(town.as(
                         coordinator,
                         () -> support.log(new SupportConversation(
-                                ConversationId.next(), match.id(), town.today(), Party.COORDINATOR, false, Set.of(), "")))))
+                                ConversationId.next(),
+                                match.id(),
+                                town.today(),
+                                Party.COORDINATOR,
+                                false,
+                                Set.of(),
+                                "")))))
                 .containsExactly("with", "topics");
     }
 
@@ -377,19 +410,22 @@ class MentoringServicesTest {
     void weightsAreSavedOverTheVersionThatWasRead() {
         MatchWeights before = town.as(coordinator, () -> matching.weights());
         int other = before.of(se.trygghetsportalen.mentoring.domain.Dimension.GOAL) == 7 ? 6 : 7;
-        Map<se.trygghetsportalen.mentoring.domain.Dimension, Integer> wanted = new java.util.EnumMap<>(before.weights());
+        Map<se.trygghetsportalen.mentoring.domain.Dimension, Integer> wanted =
+                new java.util.EnumMap<>(before.weights());
         wanted.put(se.trygghetsportalen.mentoring.domain.Dimension.GOAL, other);
 
-        MatchWeights saved = town.as(
-                coordinator, () -> stored(matching.changeWeights(new MatchWeights(wanted, before.version()))));
+        MatchWeights saved =
+                town.as(coordinator, () -> stored(matching.changeWeights(new MatchWeights(wanted, before.version()))));
 
         assertThat(town.as(coordinator, () -> matching.weights())).isEqualTo(saved);
         assertThat(town.as(
                         coordinator,
                         () -> matching.changeWeights(new MatchWeights(before.weights(), before.version()))))
                 .isEqualTo(new SaveOutcome.Stale<>(saved));
-        town.as(coordinator, () -> stored(
-                matching.changeWeights(new MatchWeights(MatchWeights.INITIAL.weights(), saved.version()))));
+        town.as(
+                coordinator,
+                () -> stored(
+                        matching.changeWeights(new MatchWeights(MatchWeights.INITIAL.weights(), saved.version()))));
     }
 
     @Test
@@ -413,7 +449,8 @@ class MentoringServicesTest {
     @Test
     void aCodeIsAnsweredOnce() {
         Match match = town.active(coordinator, town.person(Role.ROLE_MODEL));
-        String code = town.as(coordinator, () -> satisfaction.issue(match.id(), Party.YOUTH)).orElseThrow();
+        String code = town.as(coordinator, () -> satisfaction.issue(match.id(), Party.YOUTH))
+                .orElseThrow();
         SignedInUser anybody = town.person(Role.PARTNER);
 
         assertThat(town.as(anybody, () -> satisfaction.look(code))).contains(Party.YOUTH);
@@ -447,7 +484,8 @@ class MentoringServicesTest {
     void theDigestTellsEveryCoordinatorNumbersOnly() {
         assertThat(digest.send()).isPositive();
         List<String> sent = sql.fetch(
-                        "select text_key from notice where recipient_id = ?", coordinator.id().value())
+                        "select text_key from notice where recipient_id = ?",
+                        coordinator.id().value())
                 .getValues(0, String.class);
         assertThat(sent).contains("mentoring.notice.digest");
     }

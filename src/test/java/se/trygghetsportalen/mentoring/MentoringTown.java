@@ -153,8 +153,9 @@ public class MentoringTown {
     }
 
     public Match proposed(SignedInUser coordinator, RoleModel roleModel, Youth youth) {
-        return as(coordinator, () -> stored(
-                matching.propose(MatchId.next(), youth.id(), roleModel.id(), Programme.COMMUNITY)));
+        return as(
+                coordinator,
+                () -> stored(matching.propose(MatchId.next(), youth.id(), roleModel.id(), Programme.COMMUNITY)));
     }
 
     /** A match that began today, of a role model who signs in as the user. */

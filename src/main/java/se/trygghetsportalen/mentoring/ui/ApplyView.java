@@ -34,6 +34,7 @@ class ApplyView extends Page implements HasDynamicTitle {
     private final List<District> districts;
     /** Made once per form: however often it is sent, it is one application. */
     private final transient RoleModelId id = RoleModelId.next();
+
     private final Div content = new Div();
 
     ApplyView(RoleModelApplications applications, Places places) {

@@ -28,23 +28,22 @@ final class Blocks {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", label);
         grid.addColumn(LitRenderer.<T>of("""
-                        <div class="row">
-                          <span class="row-words">
-                            <a class="row-title" href="${item.path}">${item.title}</a>
-                            <span class="row-detail">${item.detail}</span>
-                            <span class="row-detail">${item.more}</span>
-                          </span>
-                          <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.word}</span></span>
-                        </div>
-                        """)
+            <div class="row">
+              <span class="row-words">
+                <a class="row-title" href="${item.path}">${item.title}</a>
+                <span class="row-detail">${item.detail}</span>
+                <span class="row-detail">${item.more}</span>
+              </span>
+              <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.word}</span></span>
+            </div>
+            """)
                 .withProperty("path", path::apply)
                 .withProperty("title", title::apply)
                 .withProperty("detail", detail::apply)
                 .withProperty("more", more::apply)
                 .withProperty("word", row -> status.apply(row).word())
                 .withProperty("icon", row -> status.apply(row).icon().create().getIcon())
-                .withProperty(
-                        "tone", row -> status.apply(row).tone().name().toLowerCase(Locale.ROOT)));
+                .withProperty("tone", row -> status.apply(row).tone().name().toLowerCase(Locale.ROOT)));
         grid.addItemClickListener(
                 click -> click.getSource().getUI().orElseThrow().navigate(path.apply(click.getItem())));
         grid.setItems(rows);

@@ -36,8 +36,8 @@ class ContactRulesView extends Page implements HasDynamicTitle {
         this.overview = overview;
         setTitle(getTranslation("mentoring.rules.title"));
         setIntro(getTranslation("mentoring.rules.intro"));
-        setPrimaryAction(new Button(
-                getTranslation("mentoring.rules.add"), VaadinIcon.PLUS.create(), click -> addSet()));
+        setPrimaryAction(
+                new Button(getTranslation("mentoring.rules.add"), VaadinIcon.PLUS.create(), click -> addSet()));
         add(content);
         show();
     }

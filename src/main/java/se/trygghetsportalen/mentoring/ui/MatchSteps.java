@@ -53,10 +53,8 @@ class MatchSteps extends Section {
                 step("mentoring.match.consent", true, (day, version) -> care.consent(id, version, day));
             case Match.Consented consented ->
                 step("mentoring.match.activate", true, (day, version) -> care.activate(id, version, day));
-            case Match.Active active ->
-                step("mentoring.pause", false, (day, version) -> care.pause(id, version, day));
-            case Match.Paused paused ->
-                step("mentoring.resume", true, (day, version) -> care.resume(id, version, day));
+            case Match.Active active -> step("mentoring.pause", false, (day, version) -> care.pause(id, version, day));
+            case Match.Paused paused -> step("mentoring.resume", true, (day, version) -> care.resume(id, version, day));
             case Match.Closed closed -> closed(closed, care);
         }
         if (match.isOpen()) {
@@ -70,7 +68,8 @@ class MatchSteps extends Section {
         if (closure == null) {
             return;
         }
-        add(new Paragraph(words.day(closure.on()) + " · " + words.text(closure.reason().textKey())));
+        add(new Paragraph(
+                words.day(closure.on()) + " · " + words.text(closure.reason().textKey())));
         if (closure.bridgeOn() != null) {
             add(new Paragraph(words.text("mentoring.match.bridged", words.day(closure.bridgeOn()))));
         } else if (closure.rematch()) {
@@ -82,9 +81,11 @@ class MatchSteps extends Section {
         Button button = new Button(words.text(key), click -> {
             DateField on = new DateField(words.text("mentoring.day"));
             on.setValue(today);
-            dialog(key, version -> on.getValue() == null
-                            ? SaveOutcome.Invalid.of(Problem.of("on", "mentoring.problem.day"))
-                            : step.apply(on.getValue(), version))
+            dialog(
+                            key,
+                            version -> on.getValue() == null
+                                    ? SaveOutcome.Invalid.of(Problem.of("on", "mentoring.problem.day"))
+                                    : step.apply(on.getValue(), version))
                     .with("on", on)
                     .open();
         });
@@ -150,9 +151,7 @@ class MatchSteps extends Section {
                                 words.status(stored.state()).word(),
                                 words.status(match.state()).word()),
                         new BothVersions.Line(
-                                words.text("mentoring.step"),
-                                words.text("mentoring.step.theirs"),
-                                words.text(key))),
+                                words.text("mentoring.step"), words.text("mentoring.step.theirs"), words.text(key))),
                 stored -> changed.run());
     }
 }

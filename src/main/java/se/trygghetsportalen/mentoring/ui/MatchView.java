@@ -60,20 +60,20 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters()
-                .get("id")
-                .flatMap(MatchId::find)
-                .orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters().get("id").flatMap(MatchId::find).orElseThrow(NotFoundException::new));
     }
 
     private void show(MatchId id) {
         MatchSight sight = overview.findMatch(id).orElseThrow(NotFoundException::new);
-        setTitle(sight.youth().details().alias() + " – " + sight.roleModel().details().name());
+        setTitle(sight.youth().details().alias() + " – "
+                + sight.roleModel().details().name());
         setIntro(getTranslation(sight.match().terms().programme().textKey()));
         content.removeAll();
         content.add(new StatusBadge(words.status(sight.match().state())));
         content.add(new Div(
-                new Anchor(MentoringNavigation.pathOf(sight.youth().id()), sight.youth().details().alias()),
+                new Anchor(
+                        MentoringNavigation.pathOf(sight.youth().id()),
+                        sight.youth().details().alias()),
                 new Span(" · "),
                 new Anchor(
                         MentoringNavigation.pathOf(sight.roleModel().id()),
@@ -99,8 +99,8 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             section.add(missed);
         }
         if (!sight.signs().isEmpty()) {
-            Div signs = new Div(MentoringWords.list(
-                    sight.signs().stream().map(words::sign).toList()));
+            Div signs = new Div(
+                    MentoringWords.list(sight.signs().stream().map(words::sign).toList()));
             signs.addClassNames("notice-bar", "warning");
             section.add(signs);
         }
@@ -113,8 +113,8 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section meetingsOf(MatchSight sight) {
-        Section section = MentoringWords.section(
-                getTranslation("mentoring.meetings"), new MeetingList(sight.meetings(), words));
+        Section section =
+                MentoringWords.section(getTranslation("mentoring.meetings"), new MeetingList(sight.meetings(), words));
         if (sight.match().state() == MatchState.ACTIVE) {
             section.add(new Button(
                     getTranslation("mentoring.meeting.log"),
@@ -137,23 +137,27 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         sight.conversations().forEach(each -> list.add(conversation(each)));
         Section section = MentoringWords.section(getTranslation("mentoring.conversations"));
         section.add(
-                sight.conversations().isEmpty()
-                        ? new Paragraph(getTranslation("mentoring.conversations.none"))
-                        : list);
+                sight.conversations().isEmpty() ? new Paragraph(getTranslation("mentoring.conversations.none")) : list);
         section.add(new Button(
                 getTranslation("mentoring.conversation.log"),
                 VaadinIcon.PLUS.create(),
                 click -> ConversationDialog.open(
-                        sight.match().id(), overview.today(), support, words, () -> show(sight.match().id()))));
+                        sight.match().id(),
+                        overview.today(),
+                        support,
+                        words,
+                        () -> show(sight.match().id()))));
         return section;
     }
 
     private ListItem conversation(SupportConversation each) {
-        Span title = new Span(words.day(each.day()) + " · " + getTranslation(each.with().textKey()));
+        Span title = new Span(
+                words.day(each.day()) + " · " + getTranslation(each.with().textKey()));
         title.addClassName("row-title");
-        List<String> topics = each.topics().stream().map(topic -> topic.textKey()).collect(Collectors.toList());
-        Span detail = new Span((each.inDepth() ? getTranslation("mentoring.conversation.in-depth") + " · " : "")
-                + words.keys(topics));
+        List<String> topics =
+                each.topics().stream().map(topic -> topic.textKey()).collect(Collectors.toList());
+        Span detail = new Span(
+                (each.inDepth() ? getTranslation("mentoring.conversation.in-depth") + " · " : "") + words.keys(topics));
         detail.addClassName("row-detail");
         Span said = new Span(title, detail);
         said.addClassName("row-words");

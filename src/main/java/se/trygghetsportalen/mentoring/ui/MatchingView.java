@@ -49,15 +49,13 @@ class MatchingView extends Page implements HasDynamicTitle {
         List<Youth> waiting = matching.waiting();
         if (waiting.isEmpty()) {
             content.add(new EmptyState(
-                    getTranslation("mentoring.matching.empty.title"),
-                    getTranslation("mentoring.matching.empty.text")));
+                    getTranslation("mentoring.matching.empty.title"), getTranslation("mentoring.matching.empty.text")));
             return;
         }
         WholeList.Proposal proposal = matching.wholeList();
         Section chosen = MentoringWords.section(getTranslation("mentoring.matching.proposal"));
         chosen.removeClassName("card");
-        proposal.chosen()
-                .forEach(pair -> chosen.add(new SuggestionCard(pair, true, matching, words, match -> show())));
+        proposal.chosen().forEach(pair -> chosen.add(new SuggestionCard(pair, true, matching, words, match -> show())));
         if (proposal.chosen().isEmpty()) {
             chosen.add(new Paragraph(getTranslation("mentoring.matching.nobody")));
         }
@@ -117,7 +115,8 @@ class MatchingView extends Page implements HasDynamicTitle {
                                 .map(entry -> new BothVersions.Line(
                                         getTranslation(entry.getKey().textKey()),
                                         Integer.toString(entry.getValue()),
-                                        String.valueOf(fieldOf(fields, entry.getKey()).getValue())))
+                                        String.valueOf(
+                                                fieldOf(fields, entry.getKey()).getValue())))
                                 .toList(),
                         stored -> show())
                 .saying(getTranslation("mentoring.weights.help", MatchWeights.MOST));

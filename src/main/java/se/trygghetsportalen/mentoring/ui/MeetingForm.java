@@ -122,14 +122,15 @@ class MeetingForm extends Div {
                 findAncestorDialog().ifPresent(Dialog::close);
                 done.run();
             }
-            case SaveOutcome.Invalid<Meeting>(List<Problem> problems) -> problems.forEach(problem -> {
-                HasValidationProperties field = fields.get(problem.field());
-                if (field == null) {
-                    Notices.failure(words.problem(problem));
-                } else {
-                    showAt(field, words.problem(problem));
-                }
-            });
+            case SaveOutcome.Invalid<Meeting>(List<Problem> problems) ->
+                problems.forEach(problem -> {
+                    HasValidationProperties field = fields.get(problem.field());
+                    if (field == null) {
+                        Notices.failure(words.problem(problem));
+                    } else {
+                        showAt(field, words.problem(problem));
+                    }
+                });
             case SaveOutcome.Stale<Meeting> stale -> Notices.failure(words.text("mentoring.meeting.conflict"));
             case SaveOutcome.Missing<Meeting> missing -> Notices.failure(words.text("uikit.missing"));
         }

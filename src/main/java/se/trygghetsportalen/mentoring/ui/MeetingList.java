@@ -38,7 +38,8 @@ class MeetingList extends Div {
             Div row = new Div(said);
             row.addClassName("row");
             if (takeBack != null) {
-                Button button = new Button(words.text("mentoring.meeting.take-back"), click -> takeBack.accept(meeting));
+                Button button =
+                        new Button(words.text("mentoring.meeting.take-back"), click -> takeBack.accept(meeting));
                 button.addThemeVariants(ButtonVariant.TERTIARY);
                 button.setAriaLabel(words.text("mentoring.meeting.take-back.of", words.day(meeting.day())));
                 row.add(button);
@@ -56,7 +57,8 @@ class MeetingList extends Div {
                         words.text(meeting.medium().textKey()),
                         words.text(meeting.initiative().textKey()))
                 : words.text(
-                        "mentoring.meeting.cancelled", words.text(meeting.cancelledBy().textKey()));
+                        "mentoring.meeting.cancelled",
+                        words.text(meeting.cancelledBy().textKey()));
     }
 
     private static Span detail(String text) {

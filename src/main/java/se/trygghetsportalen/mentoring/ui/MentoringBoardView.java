@@ -50,9 +50,7 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
         renewals(overview.toRenew());
         add(list(
                 "mentoring.board.on-track",
-                open.stream()
-                        .filter(sight -> !sight.needsSomething(today))
-                        .toList()));
+                open.stream().filter(sight -> !sight.needsSomething(today)).toList()));
         add(list("mentoring.board.closed", closed));
     }
 
@@ -107,7 +105,8 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
             case CLOSED ->
                 sight.match().terms().closure() == null
                         ? ""
-                        : getTranslation(sight.match().terms().closure().reason().textKey());
+                        : getTranslation(
+                                sight.match().terms().closure().reason().textKey());
         };
     }
 
@@ -129,8 +128,7 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
             return new StatusBadge.Status(getTranslation("mentoring.behind"), VaadinIcon.WARNING, Tone.ERROR);
         }
         if (sight.match().state() == MatchState.ACTIVE) {
-            return new StatusBadge.Status(
-                    getTranslation("mentoring.on-track"), VaadinIcon.CHECK_CIRCLE, Tone.SUCCESS);
+            return new StatusBadge.Status(getTranslation("mentoring.on-track"), VaadinIcon.CHECK_CIRCLE, Tone.SUCCESS);
         }
         return words.status(sight.match().state());
     }

@@ -44,7 +44,8 @@ public class MentoringNavigation {
 
     @Bean
     NavigationItem matchingInTheMenu() {
-        return new NavigationItem("mentoring.matching.title", MatchingView.class, VaadinIcon.HANDSHAKE, 230, COORDINATOR);
+        return new NavigationItem(
+                "mentoring.matching.title", MatchingView.class, VaadinIcon.HANDSHAKE, 230, COORDINATOR);
     }
 
     @Bean

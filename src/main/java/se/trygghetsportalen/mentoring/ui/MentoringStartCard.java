@@ -69,8 +69,7 @@ class MentoringStartCard implements StartCard {
         MentoringWords words = new MentoringWords(ui.getLocale(), ui::getTranslation);
         return Optional.of(new StartCardPanel(VaadinIcon.USERS, first.alias(), OwnMatchView.next(first, words))
                 .withAction(link(
-                        MentoringNavigation.ownPathOf(first.match().id()),
-                        ui.getTranslation("mentoring.card.own"))));
+                        MentoringNavigation.ownPathOf(first.match().id()), ui.getTranslation("mentoring.card.own"))));
     }
 
     private static Anchor link(String path, String text) {

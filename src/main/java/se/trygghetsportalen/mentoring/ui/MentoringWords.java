@@ -127,11 +127,12 @@ final class MentoringWords {
     List<String> reasonsFor(Suggestion suggestion) {
         return suggestion.reasons().stream()
                 .filter(reason -> reason.points() > 0)
-                .map(reason -> text(reason.dimension().textKey()) + switch (reason.dimension()) {
-                    case LANGUAGE -> ": " + languages(reason.common());
-                    case INTEREST, AVAILABILITY, GOAL -> ": " + keys(reason.common());
-                    case DISTRICT -> "";
-                })
+                .map(reason -> text(reason.dimension().textKey())
+                        + switch (reason.dimension()) {
+                            case LANGUAGE -> ": " + languages(reason.common());
+                            case INTEREST, AVAILABILITY, GOAL -> ": " + keys(reason.common());
+                            case DISTRICT -> "";
+                        })
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package se.trygghetsportalen.mentoring.ui;
 
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCaption;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -33,20 +32,25 @@ class OutcomesView extends Page implements HasDynamicTitle {
         add(table(
                 "mentoring.outcomes.steps",
                 outcomes.steps(),
-                Arrays.stream(Step.values()).map(each -> getTranslation(each.textKey())).toList(),
-                Arrays.stream(Gender.values()).map(each -> getTranslation(each.textKey())).toList()));
+                Arrays.stream(Step.values())
+                        .map(each -> getTranslation(each.textKey()))
+                        .toList(),
+                Arrays.stream(Gender.values())
+                        .map(each -> getTranslation(each.textKey()))
+                        .toList()));
         add(table(
                 "mentoring.outcomes.lengths",
                 outcomes.lengths(),
                 Arrays.stream(Outcomes.Length.values())
                         .map(each -> getTranslation(each.textKey()))
                         .toList(),
-                List.of(
-                        getTranslation("mentoring.outcomes.going-on"), getTranslation("mentoring.outcomes.over"))));
+                List.of(getTranslation("mentoring.outcomes.going-on"), getTranslation("mentoring.outcomes.over"))));
         add(table(
                 "mentoring.outcomes.answers",
                 outcomes.answers(),
-                Outcomes.ANSWERING.stream().map(each -> getTranslation(each.textKey())).toList(),
+                Outcomes.ANSWERING.stream()
+                        .map(each -> getTranslation(each.textKey()))
+                        .toList(),
                 IntStream.rangeClosed(1, 5).mapToObj(String::valueOf).toList()));
         add(new Paragraph(getTranslation("mentoring.outcomes.hidden", SuppressedTable.THRESHOLD)));
     }
@@ -74,7 +78,7 @@ class OutcomesView extends Page implements HasDynamicTitle {
         number(sums, counts.total());
         body.add(sums);
         NativeTable table = new NativeTable();
-        table.add(new NativeTableCaption(getTranslation(captionKey)));
+        table.setCaptionText(getTranslation(captionKey));
         table.add(new NativeTableHeader(heading), body);
         table.addClassNames("section", "outcomes");
         return table;

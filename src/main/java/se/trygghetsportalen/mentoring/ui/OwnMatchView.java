@@ -43,10 +43,7 @@ class OwnMatchView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(event.getRouteParameters()
-                .get("id")
-                .flatMap(MatchId::find)
-                .orElseThrow(NotFoundException::new));
+        show(event.getRouteParameters().get("id").flatMap(MatchId::find).orElseThrow(NotFoundException::new));
     }
 
     private void show(MatchId id) {
@@ -87,10 +84,7 @@ class OwnMatchView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             case PAUSED -> words.text("mentoring.own.next.paused");
             case CLOSED -> words.text("mentoring.match.state.closed");
             case ACTIVE ->
-                match.due().stream()
-                        .findFirst()
-                        .map(words::due)
-                        .orElse(words.text("mentoring.own.next.enough"));
+                match.due().stream().findFirst().map(words::due).orElse(words.text("mentoring.own.next.enough"));
         };
     }
 

@@ -35,7 +35,8 @@ class OwnMatchesView extends Page implements HasDynamicTitle {
                 each -> each.meetings().isEmpty()
                         ? ""
                         : words.text(
-                                "mentoring.own.last", words.day(each.meetings().getFirst().day())),
+                                "mentoring.own.last",
+                                words.day(each.meetings().getFirst().day())),
                 each -> words.status(each.match().state())));
     }
 

@@ -58,13 +58,14 @@ class RoleModelChecklist extends Section {
         this.changed = changed;
         this.today = overview.today();
         addClassNames("card", "section");
-        Map<String, Problem> missing = overview.missing(roleModel).stream()
-                .collect(Collectors.toMap(Problem::field, Function.identity()));
+        Map<String, Problem> missing =
+                overview.missing(roleModel).stream().collect(Collectors.toMap(Problem::field, Function.identity()));
         UnorderedList list = new UnorderedList();
         list.addClassName("rows");
         for (Requirement requirement : Requirement.values()) {
-            list.add(line(requirement, Optional.ofNullable(
-                    missing.get(requirement.name().toLowerCase(java.util.Locale.ROOT)))));
+            list.add(line(
+                    requirement,
+                    Optional.ofNullable(missing.get(requirement.name().toLowerCase(java.util.Locale.ROOT)))));
         }
         add(new H2(words.text("mentoring.checklist")), list, steps());
     }
@@ -88,15 +89,15 @@ class RoleModelChecklist extends Section {
     }
 
     private Component steps() {
-        StepBar<RoleModel> bar = new StepBar<>(
-                roleModel.version(), RoleModel::version, stored -> state(stored.state()), changed);
+        StepBar<RoleModel> bar =
+                new StepBar<>(roleModel.version(), RoleModel::version, stored -> state(stored.state()), changed);
         if (!roleModel.isOpen()) {
             return bar;
         }
         switch (roleModel) {
             case RoleModel.Applied applied ->
-                bar.with(primary(day(
-                        "mentoring.interview", (on, version) -> care.interview(roleModel.id(), version, on))));
+                bar.with(primary(
+                        day("mentoring.interview", (on, version) -> care.interview(roleModel.id(), version, on))));
             case RoleModel.Interviewed interviewed ->
                 bar.step(
                         words.text("mentoring.check"),
@@ -131,23 +132,30 @@ class RoleModelChecklist extends Section {
                         words.text("mentoring.saved"));
             case RoleModel.Ended ended -> {}
         }
-        bar.with(new Button(words.text("mentoring.reference.add"), click -> reference().open()));
-        bar.with(new Button(words.text("mentoring.extract.show"), click -> extract().open()));
-        bar.with(new Button(words.text("mentoring.training.add"), click -> training().open()));
+        bar.with(new Button(
+                words.text("mentoring.reference.add"), click -> reference().open()));
+        bar.with(new Button(
+                words.text("mentoring.extract.show"), click -> extract().open()));
+        bar.with(new Button(
+                words.text("mentoring.training.add"), click -> training().open()));
         bar.with(day("mentoring.commit", (on, version) -> care.commit(roleModel.id(), version, on)));
-        bar.with(new Button(words.text("mentoring.end"), click -> new ConfirmQuestion(
-                        words.text("mentoring.end.question"),
-                        words.text("mentoring.end.consequence"),
-                        words.text("mentoring.end"),
-                        () -> {
-                            if (care.end(roleModel.id(), roleModel.version()) instanceof SaveOutcome.Saved<RoleModel>(RoleModel ended)) {
-                                changed.accept(ended);
-                            } else {
-                                se.trygghetsportalen.uikit.Notices.failure(words.text("mentoring.problem.state"));
-                            }
-                        })
-                .dangerous()
-                .open()));
+        bar.with(new Button(
+                words.text("mentoring.end"),
+                click -> new ConfirmQuestion(
+                                words.text("mentoring.end.question"),
+                                words.text("mentoring.end.consequence"),
+                                words.text("mentoring.end"),
+                                () -> {
+                                    if (care.end(roleModel.id(), roleModel.version())
+                                            instanceof SaveOutcome.Saved<RoleModel>(RoleModel ended)) {
+                                        changed.accept(ended);
+                                    } else {
+                                        se.trygghetsportalen.uikit.Notices.failure(
+                                                words.text("mentoring.problem.state"));
+                                    }
+                                })
+                        .dangerous()
+                        .open()));
         return bar;
     }
 
@@ -157,8 +165,7 @@ class RoleModelChecklist extends Section {
     }
 
     /** A button that asks for a day and takes the step. */
-    private Button day(
-            String key, BiFunction<java.time.LocalDate, Integer, SaveOutcome<RoleModel>> step) {
+    private Button day(String key, BiFunction<java.time.LocalDate, Integer, SaveOutcome<RoleModel>> step) {
         return new Button(words.text(key), click -> {
             DateField on = new DateField(words.text("mentoring.day"));
             on.setValue(today);
@@ -180,17 +187,19 @@ class RoleModelChecklist extends Section {
                 each -> words.text(each ? "mentoring.yes" : "mentoring.no"));
         recommends.setValue(true);
         UUID id = Ids.next();
-        return dialog("mentoring.reference.add", version -> takenOn.getValue() == null
-                        ? noDay("takenOn")
-                        : care.addReference(
-                                roleModel.id(),
-                                version,
-                                new Reference(
-                                        id,
-                                        contact.getValue().strip(),
-                                        relation.getValue().strip(),
-                                        takenOn.getValue(),
-                                        recommends.getValue())))
+        return dialog(
+                        "mentoring.reference.add",
+                        version -> takenOn.getValue() == null
+                                ? noDay("takenOn")
+                                : care.addReference(
+                                        roleModel.id(),
+                                        version,
+                                        new Reference(
+                                                id,
+                                                contact.getValue().strip(),
+                                                relation.getValue().strip(),
+                                                takenOn.getValue(),
+                                                recommends.getValue())))
                 .with("contact", contact)
                 .with("relation", relation)
                 .with("takenOn", takenOn)
@@ -201,9 +210,11 @@ class RoleModelChecklist extends Section {
     private FieldsDialog<RoleModel> extract() {
         DateField issued = new DateField(words.text("mentoring.extract.issued"));
         issued.setHelperText(words.text("mentoring.extract.issued.help"));
-        return dialog("mentoring.extract.show", version -> issued.getValue() == null
-                        ? noDay("issued")
-                        : care.showExtract(roleModel.id(), version, issued.getValue()))
+        return dialog(
+                        "mentoring.extract.show",
+                        version -> issued.getValue() == null
+                                ? noDay("issued")
+                                : care.showExtract(roleModel.id(), version, issued.getValue()))
                 .saying(words.text("mentoring.extract.explain"))
                 .with("issued", issued);
     }
@@ -220,25 +231,26 @@ class RoleModelChecklist extends Section {
         DateField heldOn = new DateField(words.text("mentoring.day"));
         heldOn.setValue(today);
         UUID id = Ids.next();
-        return dialog("mentoring.training.add", version -> heldOn.getValue() == null
-                        ? noDay("heldOn")
-                        : care.addTraining(
-                                roleModel.id(),
-                                version,
-                                new Training(
-                                        id,
-                                        topic.getValue(),
-                                        minutes.getValue() == null ? 0 : minutes.getValue(),
-                                        inPerson.getValue(),
-                                        heldOn.getValue())))
+        return dialog(
+                        "mentoring.training.add",
+                        version -> heldOn.getValue() == null
+                                ? noDay("heldOn")
+                                : care.addTraining(
+                                        roleModel.id(),
+                                        version,
+                                        new Training(
+                                                id,
+                                                topic.getValue(),
+                                                minutes.getValue() == null ? 0 : minutes.getValue(),
+                                                inPerson.getValue(),
+                                                heldOn.getValue())))
                 .with("topic", topic)
                 .with("minutes", minutes)
                 .with("heldOn", heldOn)
                 .with("inPerson", inPerson);
     }
 
-    private FieldsDialog<RoleModel> dialog(
-            String key, java.util.function.IntFunction<SaveOutcome<RoleModel>> save) {
+    private FieldsDialog<RoleModel> dialog(String key, java.util.function.IntFunction<SaveOutcome<RoleModel>> save) {
         return new FieldsDialog<>(
                 words.text(key),
                 words.text("uikit.save"),
@@ -249,9 +261,7 @@ class RoleModelChecklist extends Section {
                         new BothVersions.Line(
                                 words.text("mentoring.state"), state(stored.state()), state(roleModel.state())),
                         new BothVersions.Line(
-                                words.text("mentoring.step"),
-                                words.text("mentoring.step.theirs"),
-                                words.text(key))),
+                                words.text("mentoring.step"), words.text("mentoring.step.theirs"), words.text(key))),
                 changed);
     }
 

@@ -78,7 +78,8 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
         MentoringWords.fact(
                 facts,
                 getTranslation("mentoring.field.interests"),
-                words.keys(details.interests().stream().map(each -> each.textKey()).toList()));
+                words.keys(
+                        details.interests().stream().map(each -> each.textKey()).toList()));
         MentoringWords.fact(
                 facts,
                 getTranslation("mentoring.field.show-goals"),
@@ -112,9 +113,18 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         },
                         RoleModel::version,
                         stored -> List.of(
-                                line("mentoring.field.name", stored.details().name(), form.details().name()),
-                                line("mentoring.field.email", stored.details().email(), form.details().email()),
-                                line("mentoring.state", words.status(stored.state()).word(), words.status(roleModel.state()).word())),
+                                line(
+                                        "mentoring.field.name",
+                                        stored.details().name(),
+                                        form.details().name()),
+                                line(
+                                        "mentoring.field.email",
+                                        stored.details().email(),
+                                        form.details().email()),
+                                line(
+                                        "mentoring.state",
+                                        words.status(stored.state()).word(),
+                                        words.status(roleModel.state()).word())),
                         this::show)
                 .with("form", form)
                 .open();
@@ -139,7 +149,8 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
                         each.minutes(),
                         words.day(each.heldOn()))));
         if (file.extract() != null) {
-            sentences.add(getTranslation("mentoring.extract.note", words.day(file.extract().shownOn())));
+            sentences.add(getTranslation(
+                    "mentoring.extract.note", words.day(file.extract().shownOn())));
         }
         return MentoringWords.section(
                 getTranslation("mentoring.role-model.evidence"),

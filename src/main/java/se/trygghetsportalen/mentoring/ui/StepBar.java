@@ -45,7 +45,12 @@ class StepBar<S> extends Div {
 
     /** A step in one press. */
     StepBar<S> step(
-            String label, VaadinIcon icon, boolean primary, IntFunction<SaveOutcome<S>> step, String wish, String done) {
+            String label,
+            VaadinIcon icon,
+            boolean primary,
+            IntFunction<SaveOutcome<S>> step,
+            String wish,
+            String done) {
         Button button = new Button(label, icon.create(), click -> take(step, version, wish, done));
         if (primary) {
             button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -73,8 +78,7 @@ class StepBar<S> extends Div {
             case SaveOutcome.Missing<S> missing -> Notices.failure(getTranslation("uikit.missing"));
             case SaveOutcome.Stale<S>(S stored) ->
                 answer.add(new BothVersions(
-                        List.of(new BothVersions.Line(
-                                getTranslation("mentoring.state"), stateOf.apply(stored), wish)),
+                        List.of(new BothVersions.Line(getTranslation("mentoring.state"), stateOf.apply(stored), wish)),
                         () -> take(step, versionOf.applyAsInt(stored), wish, done),
                         () -> changed.accept(stored)));
         }

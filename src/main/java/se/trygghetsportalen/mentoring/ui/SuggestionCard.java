@@ -28,14 +28,20 @@ class SuggestionCard extends Article {
      * @param proposed called with the match once it is proposed
      */
     SuggestionCard(
-            Suggestion suggestion, boolean withYouth, Matching matching, MentoringWords words, Consumer<Match> proposed) {
+            Suggestion suggestion,
+            boolean withYouth,
+            Matching matching,
+            MentoringWords words,
+            Consumer<Match> proposed) {
         addClassNames("card", "section", "suggestion");
         String name = suggestion.candidate().roleModel().details().name();
         add(new H3(withYouth ? suggestion.youth().details().alias() + " – " + name : name));
         add(
                 suggestion.isPossible()
                         ? new StatusBadge(
-                                words.text("mentoring.score", suggestion.score()), VaadinIcon.CHECK_CIRCLE, Tone.SUCCESS)
+                                words.text("mentoring.score", suggestion.score()),
+                                VaadinIcon.CHECK_CIRCLE,
+                                Tone.SUCCESS)
                         : new StatusBadge(words.text("mentoring.why-not"), VaadinIcon.BAN, Tone.NEUTRAL));
         if (!suggestion.isPossible()) {
             add(MentoringWords.list(suggestion.whyNot().stream()
@@ -54,8 +60,7 @@ class SuggestionCard extends Article {
         }
     }
 
-    private void addProposal(
-            Suggestion suggestion, Matching matching, MentoringWords words, Consumer<Match> proposed) {
+    private void addProposal(Suggestion suggestion, Matching matching, MentoringWords words, Consumer<Match> proposed) {
         Select<Programme> programme = new Select<>();
         programme.setLabel(words.text("mentoring.programme"));
         programme.setItems(Programme.values());
@@ -66,10 +71,7 @@ class SuggestionCard extends Article {
         propose.addThemeVariants(ButtonVariant.PRIMARY);
         propose.addClickListener(click -> {
             SaveOutcome<Match> outcome = matching.propose(
-                    id,
-                    suggestion.youth().id(),
-                    suggestion.candidate().id(),
-                    programme.getValue());
+                    id, suggestion.youth().id(), suggestion.candidate().id(), programme.getValue());
             switch (outcome) {
                 case SaveOutcome.Saved<Match>(Match match) -> {
                     Notices.success(words.text("mentoring.proposed"));

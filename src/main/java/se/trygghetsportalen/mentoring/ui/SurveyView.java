@@ -48,10 +48,7 @@ class SurveyView extends Page implements HasUrlParameter<String>, HasDynamicTitl
             score.setInvalid(!chosen);
             score.setErrorMessage(chosen ? null : getTranslation("mentoring.survey.choose"));
             if (chosen) {
-                say(
-                        satisfaction.answer(code, score.getValue())
-                                ? "mentoring.survey.thanks"
-                                : "mentoring.survey.gone");
+                say(satisfaction.answer(code, score.getValue()) ? "mentoring.survey.thanks" : "mentoring.survey.gone");
             }
         });
         content.add(score, new Paragraph(getTranslation("mentoring.survey.anonymous")), send);

@@ -56,8 +56,7 @@ final class YouthDialog {
         alias.setMaxLength(YouthDetails.MAX_ALIAS);
         notAName = new Checkbox(words.text("mentoring.youth.not-a-name"));
         notAName.setVisible(false);
-        alias.addValueChangeListener(
-                change -> notAName.setVisible(Alias.looksLikeAFullName(change.getValue())));
+        alias.addValueChangeListener(change -> notAName.setVisible(Alias.looksLikeAFullName(change.getValue())));
         birthYear = new IntegerField(words.text("mentoring.youth.birth-year"));
         gender = Fields.one(
                 words.text("mentoring.field.gender"), List.of(Gender.values()), each -> words.text(each.textKey()));
@@ -70,12 +69,10 @@ final class YouthDialog {
         languages = Fields.languages(words.text("mentoring.field.languages"), words);
         interests = Fields.several(
                 words.text("mentoring.field.interests"), Interest.values(), each -> words.text(each.textKey()));
-        goals = Fields.several(
-                words.text("mentoring.youth.goals"), Goal.values(), each -> words.text(each.textKey()));
+        goals = Fields.several(words.text("mentoring.youth.goals"), Goal.values(), each -> words.text(each.textKey()));
         times = Fields.several(
                 words.text("mentoring.field.times"), TimeSlot.values(), each -> words.text(each.textKey()));
-        district = Fields.district(
-                words.text("mentoring.field.district"), districts, words.text("mentoring.anywhere"));
+        district = Fields.district(words.text("mentoring.field.district"), districts, words.text("mentoring.anywhere"));
         wishes = area("mentoring.youth.wishes");
         avoid = area("mentoring.youth.avoid");
         source = Fields.one(
@@ -83,7 +80,8 @@ final class YouthDialog {
                 List.of(IntakeSource.values()),
                 each -> words.text(each.textKey()));
         notWith = new MultiSelectComboBox<>(words.text("mentoring.youth.not-with"));
-        notWith.setItems(overview.roleModels().stream().map(each -> each.roleModel()).toList());
+        notWith.setItems(
+                overview.roleModels().stream().map(each -> each.roleModel()).toList());
         notWith.setItemLabelGenerator(each -> each.details().name());
         gender.setValue(Gender.UNKNOWN);
         source.setValue(IntakeSource.COORDINATOR);

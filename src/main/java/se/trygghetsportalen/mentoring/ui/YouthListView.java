@@ -66,7 +66,8 @@ class YouthListView extends Page implements HasDynamicTitle {
                                 each -> MentoringNavigation.pathOf(each.id()),
                                 each -> each.details().alias(),
                                 each -> getTranslation(
-                                        "mentoring.youth.born", Integer.toString(each.details().birthYear())),
+                                        "mentoring.youth.born",
+                                        Integer.toString(each.details().birthYear())),
                                 this::since,
                                 each -> words.status(each.state())));
                 section.addClassName("section");
@@ -76,8 +77,7 @@ class YouthListView extends Page implements HasDynamicTitle {
     }
 
     private String since(Youth youth) {
-        String since = getTranslation(
-                "mentoring.youth.since", words.day(SwedishTime.dayOf(youth.waitingSince())));
+        String since = getTranslation("mentoring.youth.since", words.day(SwedishTime.dayOf(youth.waitingSince())));
         return youth.priority() ? since + " · " + getTranslation("mentoring.youth.first") : since;
     }
 

@@ -60,8 +60,11 @@ class YouthMatchingView extends Page implements BeforeEnterObserver, HasDynamicT
         ranked.stream()
                 .limit(MOST)
                 .forEach(suggestion -> content.add(new SuggestionCard(
-                        suggestion, false, matching, words, match -> UI.getCurrent()
-                                .navigate(MentoringNavigation.pathOf(match.id())))));
+                        suggestion,
+                        false,
+                        matching,
+                        words,
+                        match -> UI.getCurrent().navigate(MentoringNavigation.pathOf(match.id())))));
     }
 
     @Override

@@ -66,11 +66,14 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Section next(Youth youth) {
         Section section = MentoringWords.section(getTranslation("mentoring.next"));
         StepBar<Youth> bar = new StepBar<>(
-                youth.version(), Youth::version, stored -> words.status(stored.state()).word(), this::show);
+                youth.version(),
+                Youth::version,
+                stored -> words.status(stored.state()).word(),
+                this::show);
         switch (youth.state()) {
             case WAITING -> {
-                section.add(link(
-                        MentoringNavigation.matchingPathOf(youth.id()), getTranslation("mentoring.youth.find")));
+                section.add(
+                        link(MentoringNavigation.matchingPathOf(youth.id()), getTranslation("mentoring.youth.find")));
                 bar.step(
                         getTranslation(youth.priority() ? "mentoring.youth.not-first" : "mentoring.youth.be-first"),
                         VaadinIcon.ARROW_UP,
@@ -88,8 +91,8 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             }
             case MATCHED ->
                 overview.openMatchOf(youth.id())
-                        .ifPresent(match -> section.add(link(
-                                MentoringNavigation.pathOf(match), getTranslation("mentoring.youth.match"))));
+                        .ifPresent(match -> section.add(
+                                link(MentoringNavigation.pathOf(match), getTranslation("mentoring.youth.match"))));
             case LEFT ->
                 bar.step(
                         getTranslation("mentoring.youth.come-back"),
@@ -113,8 +116,13 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         List<Problem> missing = youth.consents().missing(youth.details().birthYear(), overview.today());
         DescriptionList facts = MentoringWords.facts();
         MentoringWords.fact(
-                facts, getTranslation("mentoring.consent.guardian"), words.day(youth.consents().guardianOn()));
-        MentoringWords.fact(facts, getTranslation("mentoring.consent.own"), words.day(youth.consents().ownOn()));
+                facts,
+                getTranslation("mentoring.consent.guardian"),
+                words.day(youth.consents().guardianOn()));
+        MentoringWords.fact(
+                facts,
+                getTranslation("mentoring.consent.own"),
+                words.day(youth.consents().ownOn()));
         Section section = MentoringWords.section(getTranslation("mentoring.consent.title"), facts);
         missing.forEach(problem -> section.add(new Paragraph(words.problem(problem))));
         section.add(new Button(getTranslation("mentoring.consent.write"), click -> agree(youth)));
@@ -132,8 +140,8 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("mentoring.consent.write"),
                         getTranslation("uikit.save"),
                         youth.version(),
-                        version -> care.agree(
-                                youth.id(), version, new YouthConsents(guardian.getValue(), own.getValue())),
+                        version ->
+                                care.agree(youth.id(), version, new YouthConsents(guardian.getValue(), own.getValue())),
                         Youth::version,
                         stored -> List.of(
                                 new BothVersions.Line(
@@ -157,13 +165,13 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private Section about(Youth youth) {
         YouthDetails details = youth.details();
         DescriptionList facts = MentoringWords.facts();
-        MentoringWords.fact(
-                facts, getTranslation("mentoring.youth.birth-year"), Integer.toString(details.birthYear()));
+        MentoringWords.fact(facts, getTranslation("mentoring.youth.birth-year"), Integer.toString(details.birthYear()));
         MentoringWords.fact(facts, getTranslation("mentoring.field.languages"), words.languages(details.languages()));
         MentoringWords.fact(
                 facts,
                 getTranslation("mentoring.field.interests"),
-                words.keys(details.interests().stream().map(each -> each.textKey()).toList()));
+                words.keys(
+                        details.interests().stream().map(each -> each.textKey()).toList()));
         MentoringWords.fact(
                 facts,
                 getTranslation("mentoring.youth.goals"),
@@ -175,7 +183,9 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         MentoringWords.fact(facts, getTranslation("mentoring.youth.wishes"), details.wishes());
         MentoringWords.fact(facts, getTranslation("mentoring.youth.avoid"), details.avoid());
         MentoringWords.fact(
-                facts, getTranslation("mentoring.youth.source"), getTranslation(details.source().textKey()));
+                facts,
+                getTranslation("mentoring.youth.source"),
+                getTranslation(details.source().textKey()));
         Section section = MentoringWords.section(getTranslation("mentoring.youth.about"), facts);
         section.add(new Button(
                 getTranslation("mentoring.change"),

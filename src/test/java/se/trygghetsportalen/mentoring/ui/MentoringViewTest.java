@@ -83,7 +83,8 @@ class MentoringViewTest extends KaribuTest {
         UI.getCurrent().navigate("bli-forebild");
         assertTitle("Bli förebild");
         press("Skicka anmälan");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Namn")).isInvalid()).isTrue();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Namn")).isInvalid())
+                .isTrue();
         assertThat(_get(DatePicker.class, spec -> spec.withLabel("Födelsedag")).isInvalid())
                 .isTrue();
         assertNotice("Titta på de markerade fälten");
@@ -101,7 +102,8 @@ class MentoringViewTest extends KaribuTest {
         press("In English");
 
         assertTitle("Become a role model");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getValue()).isEqualTo("Förebild E");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getValue())
+                .isEqualTo("Förebild E");
         UI.getCurrent().setLocale(Locale.forLanguageTag("sv-SE"));
     }
 
@@ -119,7 +121,8 @@ class MentoringViewTest extends KaribuTest {
         for (String who : List.of("En chef", "En tränare")) {
             press("Lägg till referens");
             press("Spara");
-            assertThat(_get(TextField.class, spec -> spec.withLabel("Vem är referensen?")).isInvalid())
+            assertThat(_get(TextField.class, spec -> spec.withLabel("Vem är referensen?"))
+                            .isInvalid())
                     .isTrue();
             _setValue(_get(TextField.class, spec -> spec.withLabel("Vem är referensen?")), who);
             press("Spara");
@@ -138,7 +141,9 @@ class MentoringViewTest extends KaribuTest {
         press("Spara");
         press("Godkänn");
 
-        assertThat(town.as(coordinator, () -> overview.findRoleModel(id)).orElseThrow().state())
+        assertThat(town.as(coordinator, () -> overview.findRoleModel(id))
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(RoleModelState.APPROVED);
         open(coordinator, "forebilder");
         assertThat(_find(H1.class)).hasSize(1);
@@ -162,11 +167,15 @@ class MentoringViewTest extends KaribuTest {
         open(coordinator, "adepter");
         press("Lägg till adept");
         press("Spara");
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).isInvalid()).isTrue();
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Alias")), "Anna Svensson");
-        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Det är inte personens namn")).isVisible())
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).isInvalid())
                 .isTrue();
-        _setValue(_get(IntegerField.class, spec -> spec.withLabel("Födelseår")), town.today().getYear() - 15);
+        _setValue(_get(TextField.class, spec -> spec.withLabel("Alias")), "Anna Svensson");
+        assertThat(_get(Checkbox.class, spec -> spec.withLabel("Det är inte personens namn"))
+                        .isVisible())
+                .isTrue();
+        _setValue(
+                _get(IntegerField.class, spec -> spec.withLabel("Födelseår")),
+                town.today().getYear() - 15);
         languages("Språk");
         press("Spara");
         assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).getErrorMessage())
@@ -185,10 +194,12 @@ class MentoringViewTest extends KaribuTest {
                 _get(DatePicker.class, spec -> spec.withLabel("Eget samtycke")),
                 town.today().plusDays(1));
         press("Spara");
-        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Eget samtycke")).isInvalid())
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Eget samtycke"))
+                        .isInvalid())
                 .isTrue();
-        town.as(coordinator, () -> MentoringTown.stored(
-                youths.agree(youth.id(), 1, new YouthConsents(town.today(), null))));
+        town.as(
+                coordinator,
+                () -> MentoringTown.stored(youths.agree(youth.id(), 1, new YouthConsents(town.today(), null))));
         _setValue(_get(DatePicker.class, spec -> spec.withLabel("Eget samtycke")), town.today());
         press("Spara");
         assertThat(page()).as("somebody was first").contains("Någon annan");
@@ -233,10 +244,14 @@ class MentoringViewTest extends KaribuTest {
         press("Starta matchningen");
         press("Spara");
         assertNotice("Vårdnadshavarens tillstånd saknas.");
-        town.as(coordinator, () -> MentoringTown.stored(
-                youths.agree(youth.id(), 2, new YouthConsents(town.today(), town.today()))));
+        town.as(
+                coordinator,
+                () -> MentoringTown.stored(youths.agree(youth.id(), 2, new YouthConsents(town.today(), town.today()))));
         press("Spara");
-        assertThat(town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow().match().state())
+        assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .match()
+                        .state())
                 .isEqualTo(MatchState.ACTIVE);
 
         press("Anteckna ett samtal");
@@ -246,7 +261,9 @@ class MentoringViewTest extends KaribuTest {
         assertThat(topics.isInvalid()).isTrue();
         _setValue(topics, Set.of(Topic.GOALS));
         press("Spara");
-        assertThat(town.as(coordinator, () -> overview.findMatch(match.id())).orElseThrow().conversations())
+        assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .conversations())
                 .hasSize(1);
         press("Visa kod: Adepten");
         assertThat(page()).contains("Koden fungerar en gång");
@@ -293,7 +310,9 @@ class MentoringViewTest extends KaribuTest {
         assertNotice("Mötet är borttaget.");
         assertThat(page()).contains("Inga möten ännu.");
 
-        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Dag")), town.today().plusDays(1));
+        _setValue(
+                _get(DatePicker.class, spec -> spec.withLabel("Dag")),
+                town.today().plusDays(1));
         press("Spara mötet");
         assertThat(_get(DatePicker.class, spec -> spec.withLabel("Dag")).getErrorMessage())
                 .contains("inte varit ännu");
@@ -342,7 +361,8 @@ class MentoringViewTest extends KaribuTest {
     @Test
     void aCodeIsAnsweredOnceByWhoeverHoldsIt() {
         Match match = town.active(coordinator, town.person(Role.ROLE_MODEL));
-        String code = town.as(coordinator, () -> satisfaction.issue(match.id(), Party.YOUTH)).orElseThrow();
+        String code = town.as(coordinator, () -> satisfaction.issue(match.id(), Party.YOUTH))
+                .orElseThrow();
         UI.getCurrent().navigate("omdome/" + code);
         press("Skicka svaret");
         @SuppressWarnings("unchecked")
@@ -360,11 +380,12 @@ class MentoringViewTest extends KaribuTest {
         UI.getCurrent().navigate(path);
     }
 
-    private void fillIn(
-            String name, String email, String bornOn, String languages, String interests, String times) {
+    private void fillIn(String name, String email, String bornOn, String languages, String interests, String times) {
         _setValue(_get(TextField.class, spec -> spec.withLabel(name)), "Förebild Ny");
         _setValue(_get(TextField.class, spec -> spec.withLabel(email)), "ny@exempel.se");
-        _setValue(_get(DatePicker.class, spec -> spec.withLabel(bornOn)), town.today().minusYears(30));
+        _setValue(
+                _get(DatePicker.class, spec -> spec.withLabel(bornOn)),
+                town.today().minusYears(30));
         languages(languages);
         @SuppressWarnings("unchecked")
         CheckboxGroup<Interest> likes = _get(CheckboxGroup.class, spec -> spec.withLabel(interests));
