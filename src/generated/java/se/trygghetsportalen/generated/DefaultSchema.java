@@ -32,12 +32,16 @@ import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -57,6 +61,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 import se.trygghetsportalen.generated.tables.SupportConversation;
@@ -113,6 +118,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
+    public final Device DEVICE = Device.DEVICE;
+
     public final District DISTRICT = District.DISTRICT;
 
     public final Draft DRAFT = Draft.DRAFT;
@@ -121,9 +128,15 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
@@ -162,6 +175,8 @@ public class DefaultSchema extends SchemaImpl {
     public final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public final Stop STOP = Stop.STOP;
+
+    public final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
@@ -210,12 +225,16 @@ public class DefaultSchema extends SchemaImpl {
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
+            Device.DEVICE,
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            FieldConflict.FIELD_CONFLICT,
+            FieldEntry.FIELD_ENTRY,
             JoinAttempt.JOIN_ATTEMPT,
             JoinRequest.JOIN_REQUEST,
+            LoneWatch.LONE_WATCH,
             MatchWeights.MATCH_WEIGHTS,
             MentoringMatch.MENTORING_MATCH,
             MentoringMatchPause.MENTORING_MATCH_PAUSE,
@@ -235,6 +254,7 @@ public class DefaultSchema extends SchemaImpl {
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP,
+            StopAlias.STOP_ALIAS,
             StoredFile.STORED_FILE,
             StoredFileContent.STORED_FILE_CONTENT,
             SupportConversation.SUPPORT_CONVERSATION,

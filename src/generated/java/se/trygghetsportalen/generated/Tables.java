@@ -24,12 +24,16 @@ import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -49,6 +53,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 import se.trygghetsportalen.generated.tables.SupportConversation;
@@ -101,6 +106,8 @@ public class Tables {
 
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
+    public static final Device DEVICE = Device.DEVICE;
+
     public static final District DISTRICT = District.DISTRICT;
 
     public static final Draft DRAFT = Draft.DRAFT;
@@ -109,9 +116,15 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public static final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
@@ -150,6 +163,8 @@ public class Tables {
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Stop STOP = Stop.STOP;
+
+    public static final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
