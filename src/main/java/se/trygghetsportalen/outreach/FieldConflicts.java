@@ -125,10 +125,8 @@ public class FieldConflicts {
     }
 
     private void settle(FieldConflict open, FieldConflict.Choice choice) {
-        entries.settle(
-                open.id(), new Mark(clock.instant(), authority.user().id()), choice);
-        authority.record(
-                "field-entry.conflict-settled", "field-entry", open.entry(), Map.of("choice", choice.name()));
+        entries.settle(open.id(), new Mark(clock.instant(), authority.user().id()), choice);
+        authority.record("field-entry.conflict-settled", "field-entry", open.entry(), Map.of("choice", choice.name()));
     }
 
     private FieldConflictSight sight(FieldConflict conflict) {

@@ -71,8 +71,8 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
                         words.when(one.other().stamp().at()))));
         section.addClassNames("card", "section");
         section.add(table(stored(one), other(one)));
-        Button keep = new Button(
-                getTranslation("outreach.conflicts.keep"), click -> settle(() -> conflicts.keepFirst(id)));
+        Button keep =
+                new Button(getTranslation("outreach.conflicts.keep"), click -> settle(() -> conflicts.keepFirst(id)));
         Div steps = new Div(keep);
         steps.addClassName("panel-steps");
         if (one.canTakeOther()) {
@@ -115,7 +115,9 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
                 facts.put(
                         getTranslation("outreach.observation.category"),
                         getTranslation(seen.content().category().textKey()));
-                facts.put(getTranslation("outreach.conflicts.where"), seen.content().where());
+                facts.put(
+                        getTranslation("outreach.conflicts.where"),
+                        seen.content().where());
                 facts.put(
                         getTranslation("outreach.conflicts.description"),
                         seen.content().description());
@@ -136,8 +138,8 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
     }
 
     private Component table(Map<String, String> stored, Map<String, String> other) {
-        NativeTableHeader header = new NativeTableHeader(
-                new NativeTableRow(heading("field"), heading("first"), heading("second")));
+        NativeTableHeader header =
+                new NativeTableHeader(new NativeTableRow(heading("field"), heading("first"), heading("second")));
         NativeTableBody body = new NativeTableBody();
         other.forEach((label, value) -> {
             String before = stored.getOrDefault(label, "");

@@ -1,8 +1,8 @@
 package se.trygghetsportalen.outreach.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
@@ -62,8 +62,13 @@ class FieldConflictListViewTest extends OutreachViewTest {
     @BeforeEach
     void twoVersionsOfOneContact() {
         // Others' conflicts are none of this test's business.
-        town.as().run(town.lead(), () -> conflicts.open()
-                .forEach(one -> conflicts.keepFirst(one.conflict().id())));
+        town.as()
+                .run(
+                        town.lead(),
+                        () -> conflicts
+                                .open()
+                                .forEach(one ->
+                                        conflicts.keepFirst(one.conflict().id())));
         worker = town.worker();
         shift = town.started(worker);
         stop = town.arrived(shift, worker);
@@ -93,7 +98,11 @@ class FieldConflictListViewTest extends OutreachViewTest {
 
     @Test
     void ofTwoLeadsTheFirstChoiceHolds() {
-        UUID conflict = town.as().call(town.lead(), conflicts::open).getFirst().conflict().id();
+        UUID conflict = town.as()
+                .call(town.lead(), conflicts::open)
+                .getFirst()
+                .conflict()
+                .id();
         town.as().run(town.lead(), () -> conflicts.keepFirst(conflict));
         town.as().run(town.lead(), () -> conflicts.takeSecond(conflict, "Den andra stämmer bättre."));
 
@@ -102,7 +111,11 @@ class FieldConflictListViewTest extends OutreachViewTest {
 
     @Test
     void isForLeadsAlone() {
-        UUID conflict = town.as().call(town.lead(), conflicts::open).getFirst().conflict().id();
+        UUID conflict = town.as()
+                .call(town.lead(), conflicts::open)
+                .getFirst()
+                .conflict()
+                .id();
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.TEAM_LEAD))) {
             SignedInUser other = town.person(role);
             assertThatThrownBy(() -> town.as().call(other, conflicts::open)).isInstanceOf(AccessDeniedException.class);
@@ -119,17 +132,21 @@ class FieldConflictListViewTest extends OutreachViewTest {
     private FieldResult sent(String note) {
         Instant at = town.now();
         String body = """
-                {"id":"%s","seq":1,"kind":"contact","shift":"%s","at":"%s","stop":"%s","minutes":10,\
-                "medium":"IN_PERSON","made":true,"type":"CONVERSATION","depth":1,"heads":{"AGE_13_15":{"BOY":1}},\
-                "themes":["SCHOOL"],"actions":[],"followUp":"NONE","note":"%s"}
-                """.strip().formatted(contact, shift.id(), at, stop.id(), note);
+            {"id":"%s","seq":1,"kind":"contact","shift":"%s","at":"%s","stop":"%s","minutes":10,\
+            "medium":"IN_PERSON","made":true,"type":"CONVERSATION","depth":1,"heads":{"AGE_13_15":{"BOY":1}},\
+            "themes":["SCHOOL"],"actions":[],"followUp":"NONE","note":"%s"}
+            """.strip().formatted(contact, shift.id(), at, stop.id(), note);
         DeviceId device = DeviceId.next();
         devices.add(Device.signedIn(
                 device, worker.id(), DeviceSecret.random(new SecureRandom()), "Telefon", clock.instant()));
         try {
             FieldSync.Received received = new FieldSync.Received(
-                    reading.read(body.getBytes(StandardCharsets.UTF_8)), (note.equals("Först") ? "a" : "b").repeat(64), body);
-            return town.as().call(worker, () -> sync.take(device, List.of(received))).getFirst();
+                    reading.read(body.getBytes(StandardCharsets.UTF_8)),
+                    (note.equals("Först") ? "a" : "b").repeat(64),
+                    body);
+            return town.as()
+                    .call(worker, () -> sync.take(device, List.of(received)))
+                    .getFirst();
         } catch (FieldEntryReading.UnreadableException wrong) {
             throw new IllegalStateException(wrong);
         }
