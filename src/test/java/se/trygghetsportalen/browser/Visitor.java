@@ -22,9 +22,9 @@ final class Visitor implements AutoCloseable {
     private static final String OPEN_DIALOG = ":is(vaadin-dialog, vaadin-confirm-dialog)[opened]";
 
     private static final String COUNT_TAPS = """
-            window.portalTaps = 0;
-            document.addEventListener('click', event => { if (event.isTrusted) window.portalTaps++; }, true);
-            """;
+        window.portalTaps = 0;
+        document.addEventListener('click', event => { if (event.isTrusted) window.portalTaps++; }, true);
+        """;
 
     private final BrowserContext context;
     private final Page page;
