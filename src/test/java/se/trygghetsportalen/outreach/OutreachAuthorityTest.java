@@ -122,6 +122,7 @@ class OutreachAuthorityTest {
                 "CoverageOverview.of",
                 new Call(LEADS, s -> s.coverage.of(CoverageFilter.fourWeeksTo(LocalDate.of(2001, 1, 1), null))));
         table.put("ContactLog.log", new Call(OUTREACH, s -> s.log.log(draft)));
+        table.put("ContactLog.logWritten", new Call(OUTREACH, s -> s.log.logWritten(draft)));
         table.put("ContactLog.takeBack", new Call(OUTREACH, s -> s.log.takeBack(contact)));
         table.put("ShiftOverview.current", new Call(OUTREACH, s -> s.shifts.current()));
         table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));

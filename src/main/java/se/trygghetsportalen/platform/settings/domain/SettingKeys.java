@@ -30,6 +30,18 @@ public final class SettingKeys {
     public static final SettingKey<Integer> VANDALISM_HOURS =
             SettingKey.number("outreach.vandalism-hours", SettingGroup.OUTREACH, 72, 1, 720);
 
+    /** A role model is older than this many years. */
+    public static final SettingKey<Integer> ROLE_MODEL_OLDER_THAN =
+            SettingKey.number("mentoring.role-model-older-than", SettingGroup.MENTORING, 20, 17, 40);
+
+    /** The lowest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_FROM =
+            SettingKey.number("mentoring.youth-from", SettingGroup.MENTORING, 13, 10, 25);
+
+    /** The highest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_TO =
+            SettingKey.number("mentoring.youth-to", SettingGroup.MENTORING, 17, 10, 25);
+
     /** When somebody should be out in every exposed district; hours in which nobody was are named. */
     public static final SettingKey<List<WeekSlot>> EXPOSED_SLOTS = new SettingKey<>(
             "outreach.slots-exposed",
@@ -57,7 +69,10 @@ public final class SettingKeys {
             MINIMUM_TEAM,
             VANDALISM_HOURS,
             EXPOSED_SLOTS,
-            OTHER_SLOTS);
+            OTHER_SLOTS,
+            ROLE_MODEL_OLDER_THAN,
+            YOUTH_FROM,
+            YOUTH_TO);
 
     private SettingKeys() {}
 
