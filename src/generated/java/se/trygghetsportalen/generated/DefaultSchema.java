@@ -24,31 +24,51 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMatchPause;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.RoleModel;
+import se.trygghetsportalen.generated.tables.RoleModelReference;
+import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.SurveyAnswer;
+import se.trygghetsportalen.generated.tables.SurveyCode;
+import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -82,17 +102,23 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
+
     public final Contact CONTACT = Contact.CONTACT;
 
     public final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
 
     public final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
 
+    public final ContactRuleSet CONTACT_RULE_SET = ContactRuleSet.CONTACT_RULE_SET;
+
     public final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public final Device DEVICE = Device.DEVICE;
 
     public final District DISTRICT = District.DISTRICT;
 
@@ -102,9 +128,23 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
+
+    public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
+
+    public final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
+
+    public final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
+
+    public final MentoringMeeting MENTORING_MEETING = MentoringMeeting.MENTORING_MEETING;
 
     public final Notice NOTICE = Notice.NOTICE;
 
@@ -116,9 +156,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
+    public final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
+
+    public final RoleModelReference ROLE_MODEL_REFERENCE = RoleModelReference.ROLE_MODEL_REFERENCE;
+
+    public final RoleModelTraining ROLE_MODEL_TRAINING = RoleModelTraining.ROLE_MODEL_TRAINING;
+
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
+
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -128,9 +176,21 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Stop STOP = Stop.STOP;
 
+    public final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
+
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
     public final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
+
+    public final SupportConversation SUPPORT_CONVERSATION = SupportConversation.SUPPORT_CONVERSATION;
+
+    public final SurveyAnswer SURVEY_ANSWER = SurveyAnswer.SURVEY_ANSWER;
+
+    public final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
+
+    public final Youth YOUTH = Youth.YOUTH;
+
+    public final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
@@ -157,31 +217,51 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
+            ContactRuleSet.CONTACT_RULE_SET,
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
+            Device.DEVICE,
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            FieldConflict.FIELD_CONFLICT,
+            FieldEntry.FIELD_ENTRY,
             JoinAttempt.JOIN_ATTEMPT,
             JoinRequest.JOIN_REQUEST,
+            LoneWatch.LONE_WATCH,
+            MatchWeights.MATCH_WEIGHTS,
+            MentoringMatch.MENTORING_MATCH,
+            MentoringMatchPause.MENTORING_MATCH_PAUSE,
+            MentoringMeeting.MENTORING_MEETING,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
             Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
+            RoleModel.ROLE_MODEL,
+            RoleModelReference.ROLE_MODEL_REFERENCE,
+            RoleModelTraining.ROLE_MODEL_TRAINING,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP,
+            StopAlias.STOP_ALIAS,
             StoredFile.STORED_FILE,
-            StoredFileContent.STORED_FILE_CONTENT
+            StoredFileContent.STORED_FILE_CONTENT,
+            SupportConversation.SUPPORT_CONVERSATION,
+            SurveyAnswer.SURVEY_ANSWER,
+            SurveyCode.SURVEY_CODE,
+            Youth.YOUTH,
+            YouthNotWith.YOUTH_NOT_WITH
         );
     }
 }

@@ -17,18 +17,27 @@ import se.trygghetsportalen.generated.tables.AssociationChange;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
+import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.Youth;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -55,11 +64,17 @@ public class Indexes {
     public static final Index CONTACT_THEME_CONTACT_THEME_THEME = Internal.createIndex(DSL.name("contact_theme_theme"), ContactTheme.CONTACT_THEME, new OrderField[] { ContactTheme.CONTACT_THEME.THEME, ContactTheme.CONTACT_THEME.OCCURRED_AT, ContactTheme.CONTACT_THEME.CONTACT_ID }, false);
     public static final Index CONTACT_CONTACT_TYPE = Internal.createIndex(DSL.name("contact_type"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.TYPE, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_WORKER = Internal.createIndex(DSL.name("contact_worker"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.WORKER_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
+    public static final Index DEVICE_DEVICE_ACCOUNT = Internal.createIndex(DSL.name("device_account"), Device.DEVICE, new OrderField[] { Device.DEVICE.ACCOUNT_ID, Device.DEVICE.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
     public static final Index ENGAGEMENT_ENGAGEMENT_OF_ACCOUNT = Internal.createIndex(DSL.name("engagement_of_account"), Engagement.ENGAGEMENT, new OrderField[] { Engagement.ENGAGEMENT.ACCOUNT_ID, Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.VERSION }, false);
+    public static final Index FIELD_CONFLICT_FIELD_CONFLICT_OPEN = Internal.createIndex(DSL.name("field_conflict_open"), FieldConflict.FIELD_CONFLICT, new OrderField[] { FieldConflict.FIELD_CONFLICT.SETTLED_AT, FieldConflict.FIELD_CONFLICT.RECEIVED_AT, FieldConflict.FIELD_CONFLICT.ID }, false);
+    public static final Index FIELD_ENTRY_FIELD_ENTRY_DEVICE = Internal.createIndex(DSL.name("field_entry_device"), FieldEntry.FIELD_ENTRY, new OrderField[] { FieldEntry.FIELD_ENTRY.DEVICE_ID, FieldEntry.FIELD_ENTRY.DEVICE_SEQUENCE }, false);
     public static final Index JOIN_ATTEMPT_JOIN_ATTEMPT_ADDRESS = Internal.createIndex(DSL.name("join_attempt_address"), JoinAttempt.JOIN_ATTEMPT, new OrderField[] { JoinAttempt.JOIN_ATTEMPT.ADDRESS_HASH, JoinAttempt.JOIN_ATTEMPT.AT }, false);
     public static final Index JOIN_REQUEST_JOIN_REQUEST_WAITING = Internal.createIndex(DSL.name("join_request_waiting"), JoinRequest.JOIN_REQUEST, new OrderField[] { JoinRequest.JOIN_REQUEST.STATE, JoinRequest.JOIN_REQUEST.ASKED_AT, JoinRequest.JOIN_REQUEST.ID }, false);
+    public static final Index LONE_WATCH_LONE_WATCH_RUNNING = Internal.createIndex(DSL.name("lone_watch_running"), LoneWatch.LONE_WATCH, new OrderField[] { LoneWatch.LONE_WATCH.ENDED_AT, LoneWatch.LONE_WATCH.HEARD_AT }, false);
+    public static final Index MENTORING_MATCH_MENTORING_MATCH_STATE = Internal.createIndex(DSL.name("mentoring_match_state"), MentoringMatch.MENTORING_MATCH, new OrderField[] { MentoringMatch.MENTORING_MATCH.STATE, MentoringMatch.MENTORING_MATCH.PROPOSED_ON, MentoringMatch.MENTORING_MATCH.ID }, false);
+    public static final Index MENTORING_MEETING_MENTORING_MEETING_MATCH = Internal.createIndex(DSL.name("mentoring_meeting_match"), MentoringMeeting.MENTORING_MEETING, new OrderField[] { MentoringMeeting.MENTORING_MEETING.MATCH_ID, MentoringMeeting.MENTORING_MEETING.DAY, MentoringMeeting.MENTORING_MEETING.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_CLOCK = Internal.createIndex(DSL.name("observation_clock"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIX_BY_AT }, false);
@@ -68,10 +83,13 @@ public class Indexes {
     public static final Index OBSERVATION_OBSERVATION_REPORTED = Internal.createIndex(DSL.name("observation_reported"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.REPORTED_AT, Observation.OBSERVATION.ID }, false);
     public static final Index OBSERVATION_OBSERVATION_WAITING = Internal.createIndex(DSL.name("observation_waiting"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.ARENA_ID, Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIXED_AT }, false);
     public static final Index OUTBOX_OUTBOX_DUE = Internal.createIndex(DSL.name("outbox_due"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.NEXT_ATTEMPT_AT }, false);
+    public static final Index ROLE_MODEL_ROLE_MODEL_NAME = Internal.createIndex(DSL.name("role_model_name"), RoleModel.ROLE_MODEL, new OrderField[] { RoleModel.ROLE_MODEL.NAME, RoleModel.ROLE_MODEL.ID }, false);
     public static final Index SHIFT_SHIFT_ENDED = Internal.createIndex(DSL.name("shift_ended"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.ENDED_AT }, false);
     public static final Index SHIFT_SHIFT_PLANNED_FROM = Internal.createIndex(DSL.name("shift_planned_from"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_SHIFT_STATE = Internal.createIndex(DSL.name("shift_state"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.STATE, Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_WORKER_SHIFT_WORKER_WORKER = Internal.createIndex(DSL.name("shift_worker_worker"), ShiftWorker.SHIFT_WORKER, new OrderField[] { ShiftWorker.SHIFT_WORKER.WORKER_ID, ShiftWorker.SHIFT_WORKER.SHIFT_ID }, false);
     public static final Index SIGN_IN_THROTTLE_SIGN_IN_THROTTLE_COUNTS_UNTIL = Internal.createIndex(DSL.name("sign_in_throttle_counts_until"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.COUNTS_UNTIL_AT }, false);
     public static final Index STOP_STOP_SHIFT = Internal.createIndex(DSL.name("stop_shift"), Stop.STOP, new OrderField[] { Stop.STOP.SHIFT_ID, Stop.STOP.ARRIVED_AT, Stop.STOP.ID }, false);
+    public static final Index SUPPORT_CONVERSATION_SUPPORT_CONVERSATION_MATCH = Internal.createIndex(DSL.name("support_conversation_match"), SupportConversation.SUPPORT_CONVERSATION, new OrderField[] { SupportConversation.SUPPORT_CONVERSATION.MATCH_ID, SupportConversation.SUPPORT_CONVERSATION.DAY, SupportConversation.SUPPORT_CONVERSATION.ID }, false);
+    public static final Index YOUTH_YOUTH_WAITING = Internal.createIndex(DSL.name("youth_waiting"), Youth.YOUTH, new OrderField[] { Youth.YOUTH.STATE, Youth.YOUTH.PRIORITY, Youth.YOUTH.WAITING_SINCE_AT, Youth.YOUTH.ID }, false);
 }

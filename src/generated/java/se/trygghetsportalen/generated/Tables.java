@@ -16,31 +16,51 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMatchPause;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.RoleModel;
+import se.trygghetsportalen.generated.tables.RoleModelReference;
+import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.SurveyAnswer;
+import se.trygghetsportalen.generated.tables.SurveyCode;
+import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -70,17 +90,23 @@ public class Tables {
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
+
     public static final Contact CONTACT = Contact.CONTACT;
 
     public static final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
 
     public static final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
 
+    public static final ContactRuleSet CONTACT_RULE_SET = ContactRuleSet.CONTACT_RULE_SET;
+
     public static final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public static final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public static final Device DEVICE = Device.DEVICE;
 
     public static final District DISTRICT = District.DISTRICT;
 
@@ -90,9 +116,23 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public static final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
+
+    public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
+
+    public static final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
+
+    public static final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
+
+    public static final MentoringMeeting MENTORING_MEETING = MentoringMeeting.MENTORING_MEETING;
 
     public static final Notice NOTICE = Notice.NOTICE;
 
@@ -104,9 +144,17 @@ public class Tables {
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
+    public static final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
+
+    public static final RoleModelReference ROLE_MODEL_REFERENCE = RoleModelReference.ROLE_MODEL_REFERENCE;
+
+    public static final RoleModelTraining ROLE_MODEL_TRAINING = RoleModelTraining.ROLE_MODEL_TRAINING;
+
     public static final Setting SETTING = Setting.SETTING;
 
     public static final Shift SHIFT = Shift.SHIFT;
+
+    public static final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public static final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -116,7 +164,19 @@ public class Tables {
 
     public static final Stop STOP = Stop.STOP;
 
+    public static final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
+
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
     public static final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
+
+    public static final SupportConversation SUPPORT_CONVERSATION = SupportConversation.SUPPORT_CONVERSATION;
+
+    public static final SurveyAnswer SURVEY_ANSWER = SurveyAnswer.SURVEY_ANSWER;
+
+    public static final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
+
+    public static final Youth YOUTH = Youth.YOUTH;
+
+    public static final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 }

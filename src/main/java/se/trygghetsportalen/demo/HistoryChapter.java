@@ -242,7 +242,7 @@ class HistoryChapter implements DemoChapter {
                 to,
                 TEAM.stream().map(username -> people.named(username).id()).toList(),
                 arenas.stream().map(PlacesChapter::arena).toList(),
-                "");
+                "Kvällsrunda");
         Object planned = as(LEAD, from.minus(Duration.ofDays(10)), () -> planning.plan(shift, plan));
         expect(planned, SaveOutcome.Saved.class);
         Object started = as(TEAM.getFirst(), from, () -> rounds.start(shift, from));
