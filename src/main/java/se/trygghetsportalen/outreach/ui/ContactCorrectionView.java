@@ -91,7 +91,7 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         DraftKeeper<Draft> draft = drafts.keep(
-                "outreach.correction",
+                "contact-correction",
                 id.value(),
                 Draft.class,
                 () -> new Draft(version, form.typed(), reason.getValue()),
