@@ -165,7 +165,7 @@ public class ContactCorrection {
                                 content, closed.whileOut(), closed.ended().at());
                 });
         if (reason.isEmpty()) {
-            problems.add(Problem.of("reason", "outreach.problem.reason.required"));
+            problems.add(Problem.of("reason", "outreach.problem.correction.reason"));
         } else if (reason.length() > ContactVersion.MAX_REASON) {
             problems.add(Problem.of("reason", "outreach.problem.text.long", ContactVersion.MAX_REASON));
         } else if (!NoteCheck.passes(reason)) {
