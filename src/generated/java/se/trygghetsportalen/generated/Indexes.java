@@ -15,6 +15,8 @@ import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
 import se.trygghetsportalen.generated.tables.AuditRow;
+import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusEvent;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.Device;
@@ -55,6 +57,8 @@ public class Indexes {
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTOR = Internal.createIndex(DSL.name("audit_row_actor"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTOR_ID, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_NEWEST = Internal.createIndex(DSL.name("audit_row_newest"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
+    public static final Index BONUS_APPLICATION_BONUS_APPLICATION_WAITING = Internal.createIndex(DSL.name("bonus_application_waiting"), BonusApplication.BONUS_APPLICATION, new OrderField[] { BonusApplication.BONUS_APPLICATION.STATE, BonusApplication.BONUS_APPLICATION.SINCE_AT, BonusApplication.BONUS_APPLICATION.ID }, false);
+    public static final Index BONUS_EVENT_BONUS_EVENT_OF = Internal.createIndex(DSL.name("bonus_event_of"), BonusEvent.BONUS_EVENT, new OrderField[] { BonusEvent.BONUS_EVENT.APPLICATION_ID, BonusEvent.BONUS_EVENT.AT, BonusEvent.BONUS_EVENT.ID }, false);
     public static final Index CONTACT_CONTACT_ARENA = Internal.createIndex(DSL.name("contact_arena"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.ARENA_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_DISTRICT = Internal.createIndex(DSL.name("contact_district"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.DISTRICT_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_FOLLOW_UP = Internal.createIndex(DSL.name("contact_follow_up"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.FOLLOW_UP, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
