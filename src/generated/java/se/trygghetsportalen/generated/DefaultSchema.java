@@ -24,6 +24,12 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusRevision;
+import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
@@ -102,6 +108,18 @@ public class DefaultSchema extends SchemaImpl {
     public final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
+
+    public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
+
+    public final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
+
+    public final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
     public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
@@ -220,6 +238,12 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            BonusApplication.BONUS_APPLICATION,
+            BonusDraft.BONUS_DRAFT,
+            BonusEvent.BONUS_EVENT,
+            BonusRevision.BONUS_REVISION,
+            BonusScheme.BONUS_SCHEME,
+            BonusYear.BONUS_YEAR,
             CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,

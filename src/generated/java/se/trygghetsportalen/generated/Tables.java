@@ -16,6 +16,12 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusRevision;
+import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
@@ -90,6 +96,18 @@ public class Tables {
     public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public static final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
+
+    public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
+
+    public static final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
+
+    public static final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public static final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
     public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
