@@ -91,7 +91,7 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
         reason.setRequiredIndicatorVisible(true);
         reason.setWidthFull();
         DraftKeeper<Draft> draft = drafts.keep(
-                "contact-correction",
+                "outreach.contact.correct",
                 id.value(),
                 Draft.class,
                 () -> new Draft(version, form.typed(), reason.getValue()),
@@ -110,7 +110,7 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
             backTo(id);
         });
         Div bar = new Div(save, cancel);
-        bar.addClassNames("action-bar", "sticky");
+        bar.addClassName("action-bar");
         Div why = new Div(reason, reasonCheck);
         add(draft, form, why, conflict, bar);
     }

@@ -96,6 +96,7 @@ class ContactGrid extends Grid<ContactLine> {
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
         var page = attach.getUI().getPage();
         page.addBrowserWindowResizeListener(resize -> fit(resize.getWidth()));
         page.retrieveExtendedClientDetails(details -> fit(details.getBodyClientWidth()));
