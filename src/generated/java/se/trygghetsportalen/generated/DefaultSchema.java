@@ -19,6 +19,8 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -29,11 +31,18 @@ import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
@@ -65,6 +74,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public final BankLine BANK_LINE = BankLine.BANK_LINE;
+
     public final Contact CONTACT = Contact.CONTACT;
 
     public final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
@@ -85,6 +98,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
     public final Notice NOTICE = Notice.NOTICE;
 
     public final Observation OBSERVATION = Observation.OBSERVATION;
@@ -94,6 +109,18 @@ public class DefaultSchema extends SchemaImpl {
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public final Payable PAYABLE = Payable.PAYABLE;
+
+    public final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public final Setting SETTING = Setting.SETTING;
 
@@ -131,6 +158,8 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            BankAnswer.BANK_ANSWER,
+            BankLine.BANK_LINE,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
@@ -141,11 +170,18 @@ public class DefaultSchema extends SchemaImpl {
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            LedgerEntry.LEDGER_ENTRY,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
             Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
+            Payable.PAYABLE,
+            PaymentAbsence.PAYMENT_ABSENCE,
+            PaymentFile.PAYMENT_FILE,
+            PaymentRight.PAYMENT_RIGHT,
+            PayoutRow.PAYOUT_ROW,
+            PayoutRun.PAYOUT_RUN,
             Setting.SETTING,
             Shift.SHIFT,
             ShiftPlace.SHIFT_PLACE,

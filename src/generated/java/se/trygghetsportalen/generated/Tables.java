@@ -11,6 +11,8 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
@@ -21,11 +23,18 @@ import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
@@ -53,6 +62,10 @@ public class Tables {
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public static final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public static final BankLine BANK_LINE = BankLine.BANK_LINE;
+
     public static final Contact CONTACT = Contact.CONTACT;
 
     public static final ContactAction CONTACT_ACTION = ContactAction.CONTACT_ACTION;
@@ -73,6 +86,8 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public static final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
     public static final Notice NOTICE = Notice.NOTICE;
 
     public static final Observation OBSERVATION = Observation.OBSERVATION;
@@ -82,6 +97,18 @@ public class Tables {
     public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public static final Payable PAYABLE = Payable.PAYABLE;
+
+    public static final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public static final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public static final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public static final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public static final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public static final Setting SETTING = Setting.SETTING;
 

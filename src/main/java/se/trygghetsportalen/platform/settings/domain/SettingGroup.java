@@ -5,7 +5,8 @@ import java.util.Locale;
 /** What settings are shown together. */
 public enum SettingGroup {
     MUNICIPALITY,
-    OUTREACH;
+    OUTREACH,
+    PAYOUTS;
 
     /** Translation key of the group's heading. */
     public String textKey() {
