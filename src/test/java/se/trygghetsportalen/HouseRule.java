@@ -51,6 +51,8 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
             "called by the demo, when nobody can sign in",
             "se.trygghetsportalen.people.SignInThrottle",
             "called before anybody has signed in, and by a job",
+            "se.trygghetsportalen.mentoring.MentoringDigest",
+            "called by a job; tells coordinators numbers only",
             "se.trygghetsportalen.demo.DemoMunicipality",
             "called by the start and by a job, in the demo only",
             "se.trygghetsportalen.platform.drafts.DraftWeeding",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.ListPosition;
@@ -96,6 +97,7 @@ public class ShiftOverview {
             case StartedShift started -> started.started().at();
             case EndedShift ended -> ended.started().at();
             case ClosedShift closed -> closed.started().at();
+            case CancelledShift cancelled -> cancelled.cancelled().at();
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.Mark;
@@ -83,6 +84,7 @@ public class ShiftRounds {
                 record("shift.started", started, Map.of("started_at", mark.at().toString()));
                 yield new RoundOutcome.Started(started, isShortOfPeople(started));
             }
+            case CancelledShift cancelled -> new RoundOutcome.NotPossible(cancelled);
             default -> new RoundOutcome.AlreadyDone(shift);
         };
     }
@@ -160,6 +162,7 @@ public class ShiftRounds {
         SignedInUser user = authority.requireTeamOrLead(shift);
         return switch (shift) {
             case PlannedShift planned -> new RoundOutcome.NotPossible(planned);
+            case CancelledShift cancelled -> new RoundOutcome.NotPossible(cancelled);
             case StartedShift started -> {
                 List<Problem> problems = summary.problems();
                 if (!problems.isEmpty()) {

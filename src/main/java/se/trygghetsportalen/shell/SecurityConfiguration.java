@@ -4,14 +4,23 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.Sessions;
+import se.trygghetsportalen.uikit.MapTiles;
 
 /**
  * Who may reach what over HTTP. Views are guarded by their annotations, services by theirs; here stands what comes
@@ -21,18 +30,52 @@ import se.trygghetsportalen.people.Sessions;
 @EnableWebSecurity
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
-    /** Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter; nothing comes from another host. */
+    /**
+     * Flow 25.2 evaluates scripts of its own, so the policy cannot be stricter. Nothing comes from another host, but the
+     * map's tiles where a tile server is configured.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
-            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:%s; font-src 'self' data:;"
             + " connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self'; form-action 'self';"
             + " frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
 
+    /** The field page needs nothing that a strict policy forbids. */
+    private static final String FIELD_PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** The field page: no session, a phone's own secret with each request, and nothing else of the portal. */
     @Bean
-    SecurityFilterChain portal(HttpSecurity http, Sessions sessions) {
+    @Order(1)
+    SecurityFilterChain fieldPage(HttpSecurity http, Devices devices) {
+        http.securityMatcher("/falt", "/falt/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/falt/api/sign-in")
+                .permitAll()
+                .requestMatchers("/falt/api/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // A foreign page can neither send the header that PhoneOfRequest asks for nor the cookie, which is same-site.
+        http.csrf(csrf -> csrf.disable());
+        http.requestCache(cache -> cache.disable());
+        http.exceptionHandling(
+                refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        http.addFilterBefore(new PhoneOfRequest(devices), AuthorizationFilter.class);
+        http.headers(headers -> common(headers, FIELD_PAGE_POLICY));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
+                .permitAll()
+                // Calendars cannot sign in: the address itself is the secret.
+                .requestMatchers(HttpMethod.GET, "/kalender/*")
                 .permitAll());
         http.formLogin(form -> form.loginPage(SIGN_IN)
                 .permitAll()
@@ -44,15 +87,19 @@ class SecurityConfiguration {
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+        String policy = CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin());
+        http.headers(headers -> common(headers, policy));
+        return http.build();
+    }
+
+    private static void common(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(self), geolocation=(), microphone=()"))
                 .httpStrictTransportSecurity(hsts ->
-                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false)));
-        return http.build();
+                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false));
     }
 
     private static SignInFailure failureOf(AuthenticationException exception) {

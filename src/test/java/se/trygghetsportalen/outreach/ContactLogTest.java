@@ -216,8 +216,9 @@ class ContactLogTest {
 
     @Test
     void aContactNeedsAStopOfItsShift() {
-        StartedShift other = town.started(worker);
-        Stop elsewhere = town.arrived(other, worker);
+        SignedInUser another = town.worker();
+        StartedShift other = town.started(another);
+        Stop elsewhere = town.arrived(other, another);
         ContactContent content = Contacts.content(town.now());
         ContactDraft mixed = new ContactDraft(ContactId.next(), shift.id(), elsewhere.id(), content);
         assertThatThrownBy(() -> log(worker, mixed)).isInstanceOf(NoSuchElementException.class);

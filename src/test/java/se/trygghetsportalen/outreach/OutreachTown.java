@@ -154,6 +154,16 @@ public class OutreachTown {
         return (PlannedShift) plan(plan);
     }
 
+    /** A shift after the one that is out or planned: nobody is in two at once. */
+    public PlannedShift plannedLater(List<ArenaId> where, SignedInUser... team) {
+        return (PlannedShift) plan(new ShiftPlan(
+                now().plus(Duration.ofHours(6)),
+                now().plus(Duration.ofHours(8)),
+                Arrays.stream(team).map(SignedInUser::id).toList(),
+                where,
+                ""));
+    }
+
     public Shift plan(ShiftPlan plan) {
         SaveOutcome<Shift> outcome = actingAs.call(lead(), () -> planning.plan(ShiftId.next(), plan));
         return ((SaveOutcome.Saved<Shift>) outcome).stored();

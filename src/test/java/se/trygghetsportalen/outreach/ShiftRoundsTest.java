@@ -301,7 +301,8 @@ class ShiftRoundsTest {
     void planningTwiceUnderOneIdPlansOnce() {
         SignedInUser lead = town.lead();
         ShiftId id = ShiftId.next();
-        ShiftPlan plan = town.planned(List.of(), worker).plan();
+        ShiftPlan plan =
+                new ShiftPlan(town.now(), town.now().plusSeconds(3600), List.of(worker.id()), List.of(), "Ett");
         ShiftPlan other = new ShiftPlan(plan.from(), plan.to(), plan.team(), List.of(), "Annat");
         town.as().run(lead, () -> {
             SaveOutcome<Shift> first = planning.plan(id, plan);
@@ -357,7 +358,7 @@ class ShiftRoundsTest {
     @Test
     void listsShowWhatIsOnAndWhatIsOver() {
         StartedShift running = town.started(worker, colleague);
-        PlannedShift tonight = town.planned(List.of(running.plan().places().getFirst()), worker);
+        PlannedShift tonight = town.plannedLater(List.of(running.plan().places().getFirst()), worker);
         ShiftPlan lastWeek = new ShiftPlan(
                 town.now().minus(Duration.ofDays(7)),
                 town.now().minus(Duration.ofDays(7)).plusSeconds(3600),
@@ -366,7 +367,7 @@ class ShiftRoundsTest {
                 "");
         Shift over = town.plan(lastWeek);
         Shift earlier = town.plan(
-                new ShiftPlan(lastWeek.from().minusSeconds(60), lastWeek.to(), List.of(worker.id()), List.of(), ""));
+                new ShiftPlan(lastWeek.from().minusSeconds(60), lastWeek.from(), List.of(worker.id()), List.of(), ""));
         town.as().run(worker, () -> {
             assertThat(overview.current()).extracting(line -> line.id()).containsExactly(running.id(), tonight.id());
             assertThat(overview.current().getFirst().team()).hasSize(2);

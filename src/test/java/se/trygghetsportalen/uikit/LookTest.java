@@ -70,6 +70,12 @@ class LookTest {
         "focus, ground",
         "focus, surface",
         "focus, raised",
+        "chart-a, surface",
+        "chart-b, surface",
+        "chart-c, surface",
+        "chart-d, surface",
+        "chart-e, surface",
+        "chart-f, surface",
     })
     void edgesCanBeSeenByDayAndByNight(String edge, String ground) {
         assertContrast(edge, ground, EDGE);

@@ -78,6 +78,16 @@ public class Shift extends TableImpl<ShiftRecord> {
 
     public final TableField<ShiftRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<ShiftRecord, Integer> WANTED = createField(DSL.name("wanted"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<ShiftRecord, UUID> PLANNED_BY = createField(DSL.name("planned_by"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
+
+    public final TableField<ShiftRecord, Instant> CANCELLED_AT = createField(DSL.name("cancelled_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<ShiftRecord, UUID> CANCELLED_BY = createField(DSL.name("cancelled_by"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
+
+    public final TableField<ShiftRecord, String> CANCEL_REASON = createField(DSL.name("cancel_reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Shift(Name alias, Table<ShiftRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -115,15 +125,17 @@ public class Shift extends TableImpl<ShiftRecord> {
 
     @Override
     public List<ForeignKey<ShiftRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.SHIFT_CLOSED_FK, Keys.SHIFT_ENDED_FK, Keys.SHIFT_STARTED_FK);
+        return Arrays.asList(Keys.SHIFT_CANCELLED_FK, Keys.SHIFT_CLOSED_FK, Keys.SHIFT_ENDED_FK, Keys.SHIFT_PLANNED_BY_FK, Keys.SHIFT_STARTED_FK);
     }
 
     @Override
     public List<Check<ShiftRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("shift_cancelled_whole"), "`state` = 'CANCELLED' = (`cancelled_at` is not null) and `cancelled_at` is null = (`cancelled_by` is null) and `cancelled_at` is null = (`cancel_reason` is null)", true),
             Internal.createCheck(this, DSL.name("shift_ends_after_start"), "`planned_to_at` > `planned_from_at`", true),
             Internal.createCheck(this, DSL.name("shift_runs_forwards"), "`started_at` <= `ended_at` and `ended_at` <= `closed_at`", true),
-            Internal.createCheck(this, DSL.name("shift_state_known"), "`state` in ('PLANNED','STARTED','ENDED','CLOSED')", true)
+            Internal.createCheck(this, DSL.name("shift_state_is_known"), "`state` in ('PLANNED','STARTED','ENDED','CLOSED','CANCELLED')", true),
+            Internal.createCheck(this, DSL.name("shift_wanted_range"), "`wanted` between 0 and 100", true)
         );
     }
 

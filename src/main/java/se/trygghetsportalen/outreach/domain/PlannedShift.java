@@ -2,6 +2,9 @@ package se.trygghetsportalen.outreach.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.SwedishTime;
 
 /**
@@ -37,5 +40,24 @@ public record PlannedShift(ShiftId id, ShiftPlan plan, int version) implements S
     /** The same shift with another plan. */
     public PlannedShift replan(ShiftPlan other) {
         return new PlannedShift(id, other, version + 1);
+    }
+
+    /** Somebody takes an open place, last in the team. */
+    public PlannedShift joinedBy(ActorId worker) {
+        List<ActorId> team = new ArrayList<>(plan.team());
+        team.add(worker);
+        return replan(plan.withTeam(team));
+    }
+
+    /** Somebody takes a colleague's place in the team. */
+    public PlannedShift swapped(ActorId from, ActorId to) {
+        return replan(plan.withTeam(plan.team().stream()
+                .map(worker -> worker.equals(from) ? to : worker)
+                .toList()));
+    }
+
+    /** Nobody goes out. What was planned stays to be read, with the reason. */
+    public CancelledShift cancel(String reason, Mark mark) {
+        return new CancelledShift(id, plan, mark, reason, version + 1);
     }
 }

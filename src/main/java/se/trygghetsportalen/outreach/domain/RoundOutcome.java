@@ -58,7 +58,7 @@ public sealed interface RoundOutcome {
     record AlreadyDone(Shift shift) implements OfStart, OfEnd, OfClose {}
 
     /** The shift is not in the state that the step begins in; nothing was changed. */
-    record NotPossible(Shift shift) implements OfArrival, OfLeaving, OfEnd, OfClose {}
+    record NotPossible(Shift shift) implements OfStart, OfArrival, OfLeaving, OfEnd, OfClose {}
 
     /** Something in what was said is wrong; nothing was changed. */
     record Refused(List<Problem> problems) implements OfArrival, OfEnd {

@@ -6,7 +6,7 @@ import se.trygghetsportalen.shared.ActorId;
  * One evening round (fältpass) of one team. Each state is a type of its own, and a state can only be reached through
  * the method of the state before it. {@link ShiftTransition} is the table of what is legal.
  */
-public sealed interface Shift permits PlannedShift, StartedShift, EndedShift, ClosedShift {
+public sealed interface Shift permits PlannedShift, StartedShift, EndedShift, ClosedShift, CancelledShift {
     /** Which shift. */
     ShiftId id();
 

@@ -7,7 +7,8 @@ public enum ShiftState {
     PLANNED,
     STARTED,
     ENDED,
-    CLOSED;
+    CLOSED,
+    CANCELLED;
 
     /** Translation key of the word for it. */
     public String textKey() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The one table of what may happen to a shift. What is not here cannot happen. */
 public enum ShiftTransition {
     START(ShiftState.PLANNED, ShiftState.STARTED),
+    CANCEL(ShiftState.PLANNED, ShiftState.CANCELLED),
     END(ShiftState.STARTED, ShiftState.ENDED),
     CLOSE(ShiftState.ENDED, ShiftState.CLOSED);
 

@@ -40,13 +40,15 @@ class JooqShiftOverviewQuery implements ShiftOverviewQuery {
     @Override
     public List<ShiftLine> current(@Nullable ActorId worker, Instant now, int limit) {
         return lines(
-                List.of(isCurrent(now), isOf(worker)), List.of(SHIFT.PLANNED_FROM_AT.asc(), SHIFT.ID.asc()), limit);
+                List.of(isCurrent(now), isOn(), isOf(worker)),
+                List.of(SHIFT.PLANNED_FROM_AT.asc(), SHIFT.ID.asc()),
+                limit);
     }
 
     @Override
     public List<ShiftLine> past(
             @Nullable ActorId worker, Instant now, @Nullable ListPosition<ShiftId> after, int limit) {
-        List<Condition> conditions = new ArrayList<>(List.of(isCurrent(now).not(), isOf(worker)));
+        List<Condition> conditions = new ArrayList<>(List.of(isCurrent(now).not(), isOn(), isOf(worker)));
         if (after != null) {
             conditions.add(SHIFT.PLANNED_FROM_AT
                     .lt(after.at())
@@ -74,6 +76,11 @@ class JooqShiftOverviewQuery implements ShiftOverviewQuery {
                 .where(SHIFT_WORKER.SHIFT_ID.eq(shift.value()))
                 .orderBy(SHIFT_WORKER.SORT_ORDER)
                 .fetch(row -> new Named(new ActorId(row.value1()), row.value2()));
+    }
+
+    /** Whoever looks for a shift to work in does not look for one that was called off. */
+    private static Condition isOn() {
+        return SHIFT.STATE.ne(ShiftState.CANCELLED.name());
     }
 
     private static Condition isCurrent(Instant now) {

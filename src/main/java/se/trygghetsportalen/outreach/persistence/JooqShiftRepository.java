@@ -7,6 +7,7 @@ import static se.trygghetsportalen.generated.Tables.SHIFT_WORKER;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.generated.tables.records.ShiftRecord;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.HandOver;
@@ -105,6 +107,11 @@ class JooqShiftRepository implements ShiftRepository {
                 row.setClosedAt(closed.closed().at());
                 row.setClosedBy(closed.closed().by().value());
             }
+            case CancelledShift cancelled -> {
+                row.setCancelledAt(cancelled.cancelled().at());
+                row.setCancelledBy(cancelled.cancelled().by().value());
+                row.setCancelReason(cancelled.reason());
+            }
         }
         int written = sql.update(SHIFT)
                 .set(row)
@@ -129,6 +136,7 @@ class JooqShiftRepository implements ShiftRepository {
         row.setPlannedFromAt(shift.plan().from());
         row.setPlannedToAt(shift.plan().to());
         row.setPlanNote(shift.plan().note());
+        row.setWanted(shift.plan().wanted());
         row.setState(shift.state().name());
         row.setVersion(shift.version());
     }
@@ -183,7 +191,8 @@ class JooqShiftRepository implements ShiftRepository {
                 .where(SHIFT_PLACE.SHIFT_ID.eq(id.value()))
                 .orderBy(SHIFT_PLACE.SORT_ORDER)
                 .forEach(place -> places.add(new ArenaId(place.value1())));
-        ShiftPlan plan = new ShiftPlan(row.getPlannedFromAt(), row.getPlannedToAt(), team, places, row.getPlanNote());
+        ShiftPlan plan = new ShiftPlan(
+                row.getPlannedFromAt(), row.getPlannedToAt(), team, places, row.getPlanNote(), row.getWanted());
         int version = row.getVersion();
         return switch (ShiftState.valueOf(row.getState())) {
             case PLANNED -> new PlannedShift(id, plan, version);
@@ -197,6 +206,13 @@ class JooqShiftRepository implements ShiftRepository {
                         endedOf(row),
                         summaryOf(row),
                         mark(row.getClosedAt(), row.getClosedBy()),
+                        version);
+            case CANCELLED ->
+                new CancelledShift(
+                        id,
+                        plan,
+                        mark(row.getCancelledAt(), row.getCancelledBy()),
+                        Objects.requireNonNull(row.getCancelReason()),
                         version);
         };
     }

@@ -4,12 +4,14 @@ import static se.trygghetsportalen.generated.Tables.ACCOUNT;
 import static se.trygghetsportalen.generated.Tables.ACCOUNT_ROLE;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery.Named;
 import se.trygghetsportalen.outreach.domain.WorkerQuery;
 import se.trygghetsportalen.people.domain.AccountState;
 import se.trygghetsportalen.people.domain.Roles;
@@ -36,5 +38,17 @@ class JooqWorkerQuery implements WorkerQuery {
                                 .and(ACCOUNT_ROLE.ROLE.in(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD)))
                         .value1()
                 == ids.size();
+    }
+
+    @Override
+    public List<Named> all() {
+        return sql.selectDistinct(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT.STATE.ne(AccountState.ENDED.name()))
+                .and(ACCOUNT_ROLE.ROLE.in(Roles.OUTREACH_WORKER, Roles.TEAM_LEAD))
+                .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
+                .fetch(row -> new Named(new ActorId(row.value1()), row.value2()));
     }
 }

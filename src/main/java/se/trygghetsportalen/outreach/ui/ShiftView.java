@@ -24,7 +24,9 @@ import se.trygghetsportalen.outreach.ContactOverview;
 import se.trygghetsportalen.outreach.ObservationOverview;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.ShiftRounds;
+import se.trygghetsportalen.outreach.TeamPlaces;
 import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.outreach.domain.EndedShift;
@@ -60,6 +62,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ContactOverview contacts;
     private final transient ObservationOverview observations;
     private final transient ShiftRounds rounds;
+    private final transient PlanDialogs dialogs;
+    private final transient TeamPlaces teamPlaces;
     private final transient Places places;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
@@ -72,6 +76,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             ContactOverview contacts,
             ObservationOverview observations,
             ShiftRounds rounds,
+            PlanDialogs dialogs,
+            TeamPlaces teamPlaces,
             Places places,
             CurrentUser currentUser,
             Clock clock) {
@@ -79,6 +85,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.contacts = contacts;
         this.observations = observations;
         this.rounds = rounds;
+        this.dialogs = dialogs;
+        this.teamPlaces = teamPlaces;
         this.places = places;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -115,6 +123,12 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 showTeam(sight);
                 showContacts(sight);
             }
+            case CancelledShift cancelled -> {
+                Section why = new Section(labelled("outreach.cancel.why", cancelled.reason()));
+                why.addClassName("card");
+                content.add(why);
+                showTeam(sight);
+            }
         }
     }
 
@@ -124,6 +138,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (rounds.isShortOfPeople(planned)) {
             content.add(warning("outreach.shift.short"));
         }
+        content.add(new PlannedShiftSteps(sight, planned, isLead(), dialogs, teamPlaces, () -> reload(planned.id())));
         if (sight.mine() || isLead()) {
             content.add(actionBar(primary("outreach.shift.start", VaadinIcon.PLAY, () -> start(planned.id()))));
         }
@@ -135,6 +150,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 Notices.success(getTranslation("outreach.shift.started"));
             case RoundOutcome.TooEarly early -> Notices.failure(getTranslation("outreach.shift.too-early"));
             case RoundOutcome.AlreadyDone done -> Notices.success(getTranslation("outreach.shift.started.already"));
+            case RoundOutcome.NotPossible(Shift shift) -> notPossible(shift);
         }
         reload(id);
     }

@@ -2,6 +2,7 @@ package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +38,16 @@ final class ShiftWords {
         return clock.format(DateTimeFormatter.ofPattern(texts.apply("outreach.shifts.day-pattern"), locale));
     }
 
+    /** "söndag 22 november". */
+    String dayName(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(texts.apply("outreach.shifts.day-pattern"), locale));
+    }
+
+    /** "18:00–00:30". */
+    String hours(Instant from, Instant to) {
+        return clock(from) + "–" + clock(to);
+    }
+
     /** "21:14". */
     String clock(Instant instant) {
         return SwedishTime.clockOf(instant)
@@ -50,6 +61,7 @@ final class ShiftWords {
             case PLANNED -> new StatusBadge.Status(word, VaadinIcon.CALENDAR_O, Tone.INFO);
             case STARTED -> new StatusBadge.Status(word, VaadinIcon.PLAY_CIRCLE_O, Tone.SUCCESS);
             case ENDED -> new StatusBadge.Status(word, VaadinIcon.FLAG_CHECKERED, Tone.WARNING);
+            case CANCELLED -> new StatusBadge.Status(word, VaadinIcon.BAN, Tone.ERROR);
             case CLOSED -> new StatusBadge.Status(word, VaadinIcon.LOCK, Tone.NEUTRAL);
         };
     }

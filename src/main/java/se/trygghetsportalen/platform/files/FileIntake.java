@@ -41,9 +41,25 @@ public class FileIntake {
         if (received.length > purpose.mostBytes()) {
             return refused("files.problem.large", purpose.mostMegabytes());
         }
-        Optional<FileType> type = typeOf(received).filter(purpose.accepted()::contains);
+        Optional<FileType> type;
+        if (takesOffice(purpose) && Archive.begins(received)) {
+            switch (OfficeForm.of(received)) {
+                case OfficeForm.Plain(FileType office) -> type = Optional.of(office);
+                case OfficeForm.TooLarge tooLarge -> {
+                    return refused("files.problem.unpacked");
+                }
+                case OfficeForm.Suspicious suspicious -> {
+                    return refused("files.problem.office");
+                }
+                case OfficeForm.SomethingElse somethingElse -> type = Optional.empty();
+            }
+        } else {
+            type = typeOf(received);
+        }
+        type = type.filter(purpose.accepted()::contains);
         if (type.isEmpty()) {
-            return refused("files.problem.type." + (takesOnlyImages(purpose) ? "image" : "document"));
+            return refused("files.problem.type."
+                    + (takesOnlyImages(purpose) ? "image" : takesOffice(purpose) ? "office" : "document"));
         }
         String receivedSha256 = Sha256.of(received);
         if (type.get().isImage()) {
@@ -55,7 +71,7 @@ public class FileIntake {
                 case ImageRedrawing.Unreadable unreadable -> refused("files.problem.unreadable");
             };
         }
-        if (!PdfForm.isPlain(received)) {
+        if (type.get() == FileType.PDF && !PdfForm.isPlain(received)) {
             return refused("files.problem.pdf");
         }
         return new Intake.Accepted(new AcceptedFile(
@@ -70,6 +86,10 @@ public class FileIntake {
         } catch (IOException e) {
             throw new IllegalStateException("Bytes in memory could not be read", e);
         }
+    }
+
+    private static boolean takesOffice(FilePurpose purpose) {
+        return purpose.accepted().stream().anyMatch(FileType::isOffice);
     }
 
     private static boolean takesOnlyImages(FilePurpose purpose) {

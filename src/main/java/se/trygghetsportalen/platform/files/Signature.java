@@ -7,6 +7,7 @@ import se.trygghetsportalen.platform.files.domain.FileType;
 final class Signature {
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
 
     private Signature() {}
@@ -16,6 +17,7 @@ final class Signature {
             case JPEG -> JPEG;
             case PNG -> PNG;
             case PDF -> PDF;
+            case DOCX, XLSX, ODT -> ZIP;
         };
         return content.length > signature.length
                 && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);

@@ -18,18 +18,27 @@ class ShiftTransitionTest {
         "PLANNED, STARTED, START",
         "PLANNED, ENDED,",
         "PLANNED, CLOSED,",
+        "PLANNED, CANCELLED, CANCEL",
         "STARTED, PLANNED,",
         "STARTED, STARTED,",
         "STARTED, ENDED, END",
         "STARTED, CLOSED,",
+        "STARTED, CANCELLED,",
         "ENDED, PLANNED,",
         "ENDED, STARTED,",
         "ENDED, ENDED,",
         "ENDED, CLOSED, CLOSE",
+        "ENDED, CANCELLED,",
         "CLOSED, PLANNED,",
         "CLOSED, STARTED,",
         "CLOSED, ENDED,",
         "CLOSED, CLOSED,",
+        "CLOSED, CANCELLED,",
+        "CANCELLED, PLANNED,",
+        "CANCELLED, STARTED,",
+        "CANCELLED, ENDED,",
+        "CANCELLED, CLOSED,",
+        "CANCELLED, CANCELLED,",
     })
     void everyPairIsLegalOrNot(ShiftState from, ShiftState to, @Nullable ShiftTransition legal) {
         assertThat(ShiftTransition.between(from, to)).isEqualTo(Optional.ofNullable(legal));
@@ -41,6 +50,10 @@ class ShiftTransitionTest {
         Shift before = Shifts.in(transition.from());
         Shift after = switch (transition) {
             case START -> before instanceof PlannedShift planned ? planned.start(Shifts.MARK) : fail("not planned");
+            case CANCEL ->
+                before instanceof PlannedShift planned
+                        ? planned.cancel("För få kan den kvällen", Shifts.MARK)
+                        : fail("not planned");
             case END ->
                 before instanceof StartedShift started ? started.end(Shifts.SUMMARY, Shifts.MARK) : fail("not started");
             case CLOSE -> before instanceof EndedShift ended ? ended.close(Shifts.MARK) : fail("not ended");

@@ -42,6 +42,7 @@ public final class Shifts {
             case PLANNED -> planned();
             case STARTED -> started();
             case ENDED -> started().end(SUMMARY, MARK);
+            case CANCELLED -> planned().cancel("För få kan den kvällen", MARK);
             case CLOSED -> started().end(SUMMARY, MARK).close(MARK);
         };
     }

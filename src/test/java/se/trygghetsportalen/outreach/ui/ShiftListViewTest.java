@@ -36,7 +36,7 @@ class ShiftListViewTest extends OutreachViewTest {
     void tonightsShiftIsACardWithTheOneNextStep() {
         SignedInUser worker = town.worker();
         StartedShift running = town.started(worker);
-        town.planned(List.of(), worker);
+        town.plannedLater(List.of(), worker);
         open(worker, "pass");
 
         Anchor next = _get(Anchor.class, spec -> spec.withText("Fortsätt passet"));

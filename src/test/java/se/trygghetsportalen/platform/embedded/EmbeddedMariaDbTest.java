@@ -35,6 +35,22 @@ class EmbeddedMariaDbTest {
         }
     }
 
+    /** The control: what the library behind our binaries does there by default would be seen. */
+    @Test
+    void aDataDirectoryThatIsDeletedAtTheStartHasLostWhatItHeld() throws SQLException, IOException {
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(TestDatabase.settings(temporary));
+                Connection connection = TestConnections.open(database.owner())) {
+            execute(connection, "CREATE TABLE kept (id INT PRIMARY KEY)");
+        }
+        DataDirectory.deleteTree(temporary.resolve("mariadb/data"));
+        try (EmbeddedMariaDb database = EmbeddedMariaDb.start(TestDatabase.settings(temporary));
+                Connection connection = TestConnections.open(database.owner())) {
+            assertThatThrownBy(() -> single(connection, "SELECT id FROM kept"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("doesn't exist");
+        }
+    }
+
     @Test
     void endsTheServerAndLeavesNoSecretsButTheirFileBehind() throws IOException {
         EmbeddedMariaDb database = EmbeddedMariaDb.start(TestDatabase.settings(temporary));

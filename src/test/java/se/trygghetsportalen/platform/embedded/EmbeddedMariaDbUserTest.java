@@ -1,6 +1,8 @@
 package se.trygghetsportalen.platform.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -24,6 +26,9 @@ class EmbeddedMariaDbUserTest {
     @Test
     void runsAsWhoeverStartsIt() throws Exception {
         startWriteAndStop(PortalProcess.start(temporary.resolve("data")), temporary.resolve("data"));
+        assertThat(Files.getOwner(temporary.resolve("data/mariadb/data/ibdata1"))
+                        .getName())
+                .isEqualTo(System.getProperty("user.name"));
     }
 
     @Test
@@ -44,6 +49,24 @@ class EmbeddedMariaDbUserTest {
             assertThat(Files.getAttribute(dataDir.resolve("mariadb/data/ibdata1"), "unix:uid"))
                     .isEqualTo(Integer.parseInt(NOBODY));
         }
+    }
+
+    /** The control: the server's own rule for root, which the portal answers, would end every start by root. */
+    @Test
+    void withoutSayingThatItIsRootARootDoesNotGetAServer() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "Only root meets the rule");
+        System.setProperty("user.name", "somebody");
+        try {
+            assertThatThrownBy(() -> EmbeddedMariaDb.start(TestDatabase.settings(temporary))
+                            .close())
+                    .isInstanceOf(EmbeddedMariaDbException.class)
+                    .hasMessageContaining("cannot start");
+        } finally {
+            System.setProperty("user.name", "root");
+        }
+        assertThat(temporary.resolve("mariadb/mariadb.log")).content().contains("as root!");
+
+        EmbeddedMariaDb.start(TestDatabase.settings(temporary)).close();
     }
 
     @Test

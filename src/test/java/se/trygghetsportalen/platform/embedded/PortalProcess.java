@@ -29,7 +29,7 @@ final class PortalProcess implements AutoCloseable {
         String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         return Arrays.stream(whole.split(File.pathSeparator))
                 .filter(entry -> NEEDED.stream().anyMatch(entry::contains))
-                .map(Path::of)
+                .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
     }
 

@@ -43,6 +43,11 @@ public final class TestDatabase {
         return running().owner();
     }
 
+    /** The server's process, for tests that make it fall silent. */
+    static long pid() {
+        return running().pid();
+    }
+
     /** The data directory of a portal on this database: keys and the like live and die with the rows. */
     public static Path dataDir() {
         return DATA_DIR;

@@ -130,6 +130,46 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         return (Integer) get(13);
     }
 
+    public void setWanted(Integer value) {
+        set(14, value);
+    }
+
+    public Integer getWanted() {
+        return (Integer) get(14);
+    }
+
+    public void setPlannedBy(UUID value) {
+        set(15, value);
+    }
+
+    public UUID getPlannedBy() {
+        return (UUID) get(15);
+    }
+
+    public void setCancelledAt(Instant value) {
+        set(16, value);
+    }
+
+    public Instant getCancelledAt() {
+        return (Instant) get(16);
+    }
+
+    public void setCancelledBy(UUID value) {
+        set(17, value);
+    }
+
+    public UUID getCancelledBy() {
+        return (UUID) get(17);
+    }
+
+    public void setCancelReason(String value) {
+        set(18, value);
+    }
+
+    public String getCancelReason() {
+        return (String) get(18);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -147,7 +187,7 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         super(Shift.SHIFT);
     }
 
-    public ShiftRecord(UUID id, Instant plannedFromAt, Instant plannedToAt, String state, Instant startedAt, UUID startedBy, Instant endedAt, UUID endedBy, Instant closedAt, UUID closedBy, String planNote, String mood, String nextTeam, Integer version) {
+    public ShiftRecord(UUID id, Instant plannedFromAt, Instant plannedToAt, String state, Instant startedAt, UUID startedBy, Instant endedAt, UUID endedBy, Instant closedAt, UUID closedBy, String planNote, String mood, String nextTeam, Integer version, Integer wanted, UUID plannedBy, Instant cancelledAt, UUID cancelledBy, String cancelReason) {
         super(Shift.SHIFT);
 
         setId(id);
@@ -164,6 +204,11 @@ public class ShiftRecord extends UpdatableRecordImpl<ShiftRecord> {
         setMood(mood);
         setNextTeam(nextTeam);
         setVersion(version);
+        setWanted(wanted);
+        setPlannedBy(plannedBy);
+        setCancelledAt(cancelledAt);
+        setCancelledBy(cancelledBy);
+        setCancelReason(cancelReason);
         resetTouchedOnNotNull();
     }
 }

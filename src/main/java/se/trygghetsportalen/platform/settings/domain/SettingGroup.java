@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum SettingGroup {
     MUNICIPALITY,
     OUTREACH,
+    MENTORING,
     PAYOUTS;
 
     /** Translation key of the group's heading. */

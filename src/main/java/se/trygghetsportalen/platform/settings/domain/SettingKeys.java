@@ -1,5 +1,6 @@
 package se.trygghetsportalen.platform.settings.domain;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,8 +50,49 @@ public final class SettingKeys {
     public static final SettingKey<String> PLUSGIRO_MEMBER = SettingKey.code(
             "payouts.plusgiro-member", SettingGroup.PAYOUTS, "9960", "\\d{4}", "settings.problem.plusgiro-member");
 
-    public static final List<SettingKey<?>> ALL =
-            List.of(MUNICIPALITY_NAME, ORGANISATION_NUMBER, HELP_CONTACT, MINIMUM_TEAM, VANDALISM_HOURS,
+    /** A role model is older than this many years. */
+    public static final SettingKey<Integer> ROLE_MODEL_OLDER_THAN =
+            SettingKey.number("mentoring.role-model-older-than", SettingGroup.MENTORING, 20, 17, 40);
+
+    /** The lowest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_FROM =
+            SettingKey.number("mentoring.youth-from", SettingGroup.MENTORING, 13, 10, 25);
+
+    /** The highest age of a youth in the role-model programme. */
+    public static final SettingKey<Integer> YOUTH_TO =
+            SettingKey.number("mentoring.youth-to", SettingGroup.MENTORING, 17, 10, 25);
+
+    /** When somebody should be out in every exposed district; hours in which nobody was are named. */
+    public static final SettingKey<List<WeekSlot>> EXPOSED_SLOTS = new SettingKey<>(
+            "outreach.slots-exposed",
+            SettingGroup.OUTREACH,
+            List.of(
+                    new WeekSlot(DayOfWeek.FRIDAY, 18, 21),
+                    new WeekSlot(DayOfWeek.FRIDAY, 21, 24),
+                    new WeekSlot(DayOfWeek.SATURDAY, 18, 21),
+                    new WeekSlot(DayOfWeek.SATURDAY, 21, 24)),
+            WeekSlot::read,
+            WeekSlot::write);
+
+    /** The same for every other district. */
+    public static final SettingKey<List<WeekSlot>> OTHER_SLOTS = new SettingKey<>(
+            "outreach.slots-other",
+            SettingGroup.OUTREACH,
+            List.of(new WeekSlot(DayOfWeek.FRIDAY, 18, 24), new WeekSlot(DayOfWeek.SATURDAY, 18, 24)),
+            WeekSlot::read,
+            WeekSlot::write);
+
+    public static final List<SettingKey<?>> ALL = List.of(
+            MUNICIPALITY_NAME,
+            ORGANISATION_NUMBER,
+            HELP_CONTACT,
+            MINIMUM_TEAM,
+            VANDALISM_HOURS,
+            EXPOSED_SLOTS,
+            OTHER_SLOTS,
+            ROLE_MODEL_OLDER_THAN,
+            YOUTH_FROM,
+            YOUTH_TO,
             RESPONSIBILITY,
             PAYER_ACCOUNT,
             PAYER_BIC,

@@ -1,0 +1,10 @@
+/**
+ * The association bonus: years, schemes, applications, assessments, allocation and decisions. Points are support for a
+ * decision that a named person takes; nothing here pays anything out.
+ */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package se.trygghetsportalen.bonus;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+/**
+ * Role models, youth, matches and what becomes of them. Sees nothing of what outreach has written down, and shows its own
+ * to nobody but the coordinator and, of their own matches, the role models.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "places",
+            "places :: domain",
+            "people",
+            "people :: domain",
+            "platform.audit",
+            "platform.settings",
+            "platform.settings :: domain",
+            "platform.mail",
+            "platform.mail :: domain",
+            "platform.secrets :: domain",
+            "shared",
+            "uikit"
+        })
+@NullMarked
+package se.trygghetsportalen.mentoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

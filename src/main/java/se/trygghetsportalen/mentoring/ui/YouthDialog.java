@@ -1,0 +1,194 @@
+package se.trygghetsportalen.mentoring.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.mentoring.MentoringOverview;
+import se.trygghetsportalen.mentoring.YouthCare;
+import se.trygghetsportalen.mentoring.domain.Alias;
+import se.trygghetsportalen.mentoring.domain.Gender;
+import se.trygghetsportalen.mentoring.domain.Goal;
+import se.trygghetsportalen.mentoring.domain.IntakeSource;
+import se.trygghetsportalen.mentoring.domain.Interest;
+import se.trygghetsportalen.mentoring.domain.RoleModel;
+import se.trygghetsportalen.mentoring.domain.TimeSlot;
+import se.trygghetsportalen.mentoring.domain.Youth;
+import se.trygghetsportalen.mentoring.domain.YouthDetails;
+import se.trygghetsportalen.mentoring.domain.YouthId;
+import se.trygghetsportalen.places.domain.District;
+import se.trygghetsportalen.uikit.BothVersions;
+
+/** Where a youth is taken in or what is written down about them is changed. Warns of an alias that looks like a name. */
+final class YouthDialog {
+    private final MentoringWords words;
+    private final List<District> districts;
+    private final TextField alias;
+    private final Checkbox notAName;
+    private final IntegerField birthYear;
+    private final RadioButtonGroup<Gender> gender;
+    private final Select<Gender> wished = new Select<>();
+    private final MultiSelectComboBox<String> languages;
+    private final CheckboxGroup<Interest> interests;
+    private final CheckboxGroup<Goal> goals;
+    private final CheckboxGroup<TimeSlot> times;
+    private final Select<District> district;
+    private final TextArea wishes;
+    private final TextArea avoid;
+    private final RadioButtonGroup<IntakeSource> source;
+    private final MultiSelectComboBox<RoleModel> notWith;
+
+    YouthDialog(MentoringWords words, List<District> districts, MentoringOverview overview) {
+        this.words = words;
+        this.districts = districts;
+        alias = new TextField(words.text("mentoring.youth.alias"));
+        alias.setHelperText(words.text("mentoring.youth.alias.help"));
+        alias.setMaxLength(YouthDetails.MAX_ALIAS);
+        notAName = new Checkbox(words.text("mentoring.youth.not-a-name"));
+        notAName.setVisible(false);
+        alias.addValueChangeListener(change -> notAName.setVisible(Alias.looksLikeAFullName(change.getValue())));
+        birthYear = new IntegerField(words.text("mentoring.youth.birth-year"));
+        gender = Fields.one(
+                words.text("mentoring.field.gender"), List.of(Gender.values()), each -> words.text(each.textKey()));
+        wished.setLabel(words.text("mentoring.youth.wished-gender"));
+        wished.setItems(Gender.FEMALE, Gender.MALE, Gender.NON_BINARY);
+        wished.setItemLabelGenerator(
+                each -> each == null ? words.text("mentoring.anybody") : words.text(each.textKey()));
+        wished.setEmptySelectionAllowed(true);
+        wished.setEmptySelectionCaption(words.text("mentoring.anybody"));
+        languages = Fields.languages(words.text("mentoring.field.languages"), words);
+        interests = Fields.several(
+                words.text("mentoring.field.interests"), Interest.values(), each -> words.text(each.textKey()));
+        goals = Fields.several(words.text("mentoring.youth.goals"), Goal.values(), each -> words.text(each.textKey()));
+        times = Fields.several(
+                words.text("mentoring.field.times"), TimeSlot.values(), each -> words.text(each.textKey()));
+        district = Fields.district(words.text("mentoring.field.district"), districts, words.text("mentoring.anywhere"));
+        wishes = area("mentoring.youth.wishes");
+        avoid = area("mentoring.youth.avoid");
+        source = Fields.one(
+                words.text("mentoring.youth.source"),
+                List.of(IntakeSource.values()),
+                each -> words.text(each.textKey()));
+        notWith = new MultiSelectComboBox<>(words.text("mentoring.youth.not-with"));
+        notWith.setItems(
+                overview.roleModels().stream().map(each -> each.roleModel()).toList());
+        notWith.setItemLabelGenerator(each -> each.details().name());
+        gender.setValue(Gender.UNKNOWN);
+        source.setValue(IntakeSource.COORDINATOR);
+    }
+
+    private TextArea area(String key) {
+        TextArea area = new TextArea(words.text(key));
+        area.setMaxLength(YouthDetails.MAX_TEXT);
+        area.addClassName("wide");
+        return area;
+    }
+
+    /** Opens it for somebody new, or for a youth who is known. */
+    void open(@Nullable Youth known, YouthCare care, Consumer<Youth> done) {
+        if (known != null) {
+            fill(known.details());
+        }
+        YouthId id = known == null ? YouthId.next() : known.id();
+        new FieldsDialog<Youth>(
+                        words.text(known == null ? "mentoring.youth.new" : "mentoring.change"),
+                        words.text("uikit.save"),
+                        known == null ? 0 : known.version(),
+                        version -> known == null
+                                ? care.register(id, details(), notAName.getValue())
+                                : care.change(id, version, details(), notAName.getValue()),
+                        Youth::version,
+                        this::compare,
+                        done)
+                .with("alias", alias)
+                .with("notAName", notAName)
+                .with("birthYear", birthYear)
+                .with("gender", gender)
+                .with("languages", languages)
+                .with("wishedGender", wished)
+                .with("interests", interests)
+                .with("goals", goals)
+                .with("times", times)
+                .with("district", district)
+                .with("notWith", notWith)
+                .with("wishes", wishes)
+                .with("avoid", avoid)
+                .with("source", source)
+                .open();
+    }
+
+    private YouthDetails details() {
+        return new YouthDetails(
+                alias.getValue(),
+                Objects.requireNonNullElse(birthYear.getValue(), 0),
+                gender.getValue(),
+                wished.getValue(),
+                languages.getValue(),
+                interests.getValue(),
+                goals.getValue(),
+                times.getValue(),
+                district.getValue() == null ? null : district.getValue().id(),
+                wishes.getValue(),
+                avoid.getValue(),
+                source.getValue(),
+                notWith.getValue().stream().map(RoleModel::id).collect(Collectors.toSet()));
+    }
+
+    private void fill(YouthDetails details) {
+        alias.setValue(details.alias());
+        birthYear.setValue(details.birthYear());
+        gender.setValue(details.gender());
+        wished.setValue(details.wishedGender());
+        languages.setValue(details.languages());
+        interests.setValue(details.interests());
+        goals.setValue(details.goals());
+        times.setValue(details.times());
+        districts.stream()
+                .filter(each -> each.id().equals(details.district()))
+                .findFirst()
+                .ifPresent(district::setValue);
+        wishes.setValue(details.wishes());
+        avoid.setValue(details.avoid());
+        source.setValue(details.source());
+        Set<RoleModel> chosen = notWith.getListDataView()
+                .getItems()
+                .filter(each -> details.notWith().contains(each.id()))
+                .collect(Collectors.toSet());
+        notWith.setValue(chosen);
+    }
+
+    private List<BothVersions.Line> compare(Youth stored) {
+        YouthDetails theirs = stored.details();
+        YouthDetails own = details();
+        return List.of(
+                line("mentoring.youth.alias", theirs.alias(), own.alias()),
+                line(
+                        "mentoring.youth.birth-year",
+                        Integer.toString(theirs.birthYear()),
+                        Integer.toString(own.birthYear())),
+                line(
+                        "mentoring.field.languages",
+                        words.languages(theirs.languages()),
+                        words.languages(own.languages())),
+                line(
+                        "mentoring.youth.goals",
+                        words.keys(theirs.goals().stream().map(Goal::textKey).toList()),
+                        words.keys(own.goals().stream().map(Goal::textKey).toList())),
+                line("mentoring.youth.wishes", theirs.wishes(), own.wishes()),
+                line("mentoring.youth.avoid", theirs.avoid(), own.avoid()));
+    }
+
+    private BothVersions.Line line(String key, String stored, String own) {
+        return new BothVersions.Line(words.text(key), stored, own);
+    }
+}

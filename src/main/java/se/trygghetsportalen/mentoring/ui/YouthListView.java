@@ -1,0 +1,88 @@
+package se.trygghetsportalen.mentoring.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.trygghetsportalen.mentoring.MentoringOverview;
+import se.trygghetsportalen.mentoring.YouthCare;
+import se.trygghetsportalen.mentoring.domain.Youth;
+import se.trygghetsportalen.mentoring.domain.YouthState;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.shared.SwedishTime;
+import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** Youth: those who wait, in their order, those who have a role model, and those who have left. */
+@Route(MentoringNavigation.YOUTHS)
+@RolesAllowed(Roles.MENTORING_COORDINATOR)
+@StyleSheet("context://outreach.css")
+class YouthListView extends Page implements HasDynamicTitle {
+    private final transient MentoringOverview overview;
+    private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
+    private final Div list = new Div();
+
+    YouthListView(MentoringOverview overview, YouthCare care, Places places) {
+        this.overview = overview;
+        setTitle(getTranslation("mentoring.youths.title"));
+        setIntro(getTranslation("mentoring.youths.intro"));
+        setPrimaryAction(new Button(
+                getTranslation("mentoring.youth.new"),
+                VaadinIcon.PLUS.create(),
+                click -> new YouthDialog(words, places.districts(), overview).open(null, care, youth -> {
+                    Notices.success(getTranslation("mentoring.saved"));
+                    show();
+                })));
+        add(list);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<Youth> all = overview.youths();
+        if (all.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("mentoring.youths.empty.title"), getTranslation("mentoring.youths.empty.text")));
+            return;
+        }
+        for (YouthState state : YouthState.values()) {
+            List<Youth> some =
+                    all.stream().filter(youth -> youth.state() == state).toList();
+            if (!some.isEmpty()) {
+                String title = getTranslation(state.textKey());
+                Section section = new Section(
+                        new H2(title + " (" + some.size() + ")"),
+                        Blocks.of(
+                                title,
+                                some,
+                                each -> MentoringNavigation.pathOf(each.id()),
+                                each -> each.details().alias(),
+                                each -> getTranslation(
+                                        "mentoring.youth.born",
+                                        Integer.toString(each.details().birthYear())),
+                                this::since,
+                                each -> words.status(each.state())));
+                section.addClassName("section");
+                list.add(section);
+            }
+        }
+    }
+
+    private String since(Youth youth) {
+        String since = getTranslation("mentoring.youth.since", words.day(SwedishTime.dayOf(youth.waitingSince())));
+        return youth.priority() ? since + " · " + getTranslation("mentoring.youth.first") : since;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("mentoring.youths.title");
+    }
+}

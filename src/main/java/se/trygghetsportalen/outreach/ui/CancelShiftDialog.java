@@ -1,0 +1,63 @@
+package se.trygghetsportalen.outreach.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Function;
+import se.trygghetsportalen.outreach.domain.CancelledShift;
+import se.trygghetsportalen.outreach.domain.Shift;
+import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.Notices;
+
+/** Asks why a shift is called off. That cannot be taken back, so the dialog says what follows. */
+class CancelShiftDialog extends Dialog {
+    private final TextArea reason = new TextArea();
+
+    CancelShiftDialog(Function<String, SaveOutcome<Shift>> cancel, Runnable done) {
+        setHeaderTitle(getTranslation("outreach.cancel.question"));
+        setCloseOnOutsideClick(false);
+        reason.setLabel(getTranslation("outreach.cancel.reason"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(CancelledShift.MAX_REASON);
+        reason.setWidthFull();
+        Div fields = new Div(new Paragraph(getTranslation("outreach.cancel.consequence")), reason);
+        fields.addClassName("form");
+        add(fields);
+        Button keep = new Button(getTranslation("uikit.cancel"), click -> close());
+        Button confirm = new Button(getTranslation("outreach.cancel.answer"));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        confirm.addClickListener(click -> show(cancel.apply(reason.getValue()), done));
+        getFooter().add(keep, confirm);
+    }
+
+    private void show(SaveOutcome<Shift> outcome, Runnable done) {
+        switch (outcome) {
+            case SaveOutcome.Saved<Shift> saved -> {
+                close();
+                Notices.success(getTranslation("outreach.cancel.done"));
+                done.run();
+            }
+            case SaveOutcome.Invalid<Shift>(List<Problem> problems) -> {
+                Problem first = problems.getFirst();
+                reason.setErrorMessage(
+                        getTranslation(first.textKey(), first.arguments().toArray()));
+                reason.setInvalid(true);
+            }
+            case SaveOutcome.Stale<Shift> stale -> {
+                close();
+                Notices.failure(getTranslation("outreach.cancel.changed"));
+                done.run();
+            }
+            case SaveOutcome.Missing<Shift> missing -> {
+                close();
+                Notices.failure(getTranslation("uikit.missing"));
+                done.run();
+            }
+        }
+    }
+}
