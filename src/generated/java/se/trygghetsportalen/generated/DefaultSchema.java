@@ -13,44 +13,62 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SchemaImpl;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
-import se.trygghetsportalen.generated.tables.BankAnswer;
-import se.trygghetsportalen.generated.tables.BankLine;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
-import se.trygghetsportalen.generated.tables.LedgerEntry;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMatchPause;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
-import se.trygghetsportalen.generated.tables.Payable;
-import se.trygghetsportalen.generated.tables.PaymentAbsence;
-import se.trygghetsportalen.generated.tables.PaymentFile;
-import se.trygghetsportalen.generated.tables.PaymentRight;
-import se.trygghetsportalen.generated.tables.PayoutRow;
-import se.trygghetsportalen.generated.tables.PayoutRun;
+import se.trygghetsportalen.generated.tables.RoleModel;
+import se.trygghetsportalen.generated.tables.RoleModelReference;
+import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.SurveyAnswer;
+import se.trygghetsportalen.generated.tables.SurveyCode;
+import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -62,9 +80,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Account ACCOUNT = Account.ACCOUNT;
 
+    public final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public final Arena ARENA = Arena.ARENA;
+
+    public final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -74,9 +102,7 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
-    public final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
-
-    public final BankLine BANK_LINE = BankLine.BANK_LINE;
+    public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public final Contact CONTACT = Contact.CONTACT;
 
@@ -84,11 +110,15 @@ public class DefaultSchema extends SchemaImpl {
 
     public final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
 
+    public final ContactRuleSet CONTACT_RULE_SET = ContactRuleSet.CONTACT_RULE_SET;
+
     public final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public final Device DEVICE = Device.DEVICE;
 
     public final District DISTRICT = District.DISTRICT;
 
@@ -98,7 +128,23 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
-    public final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+    public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
+    public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
+
+    public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
+
+    public final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
+
+    public final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
+
+    public final MentoringMeeting MENTORING_MEETING = MentoringMeeting.MENTORING_MEETING;
 
     public final Notice NOTICE = Notice.NOTICE;
 
@@ -110,21 +156,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
-    public final Payable PAYABLE = Payable.PAYABLE;
+    public final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
-    public final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+    public final RoleModelReference ROLE_MODEL_REFERENCE = RoleModelReference.ROLE_MODEL_REFERENCE;
 
-    public final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
-
-    public final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
-
-    public final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
-
-    public final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
+    public final RoleModelTraining ROLE_MODEL_TRAINING = RoleModelTraining.ROLE_MODEL_TRAINING;
 
     public final Setting SETTING = Setting.SETTING;
 
     public final Shift SHIFT = Shift.SHIFT;
+
+    public final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -134,9 +176,21 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Stop STOP = Stop.STOP;
 
+    public final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
+
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
     public final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
+
+    public final SupportConversation SUPPORT_CONVERSATION = SupportConversation.SUPPORT_CONVERSATION;
+
+    public final SurveyAnswer SURVEY_ANSWER = SurveyAnswer.SURVEY_ANSWER;
+
+    public final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
+
+    public final Youth YOUTH = Youth.YOUTH;
+
+    public final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 
     private DefaultSchema() {
         super(DSL.name(""), null, DSL.comment(""));
@@ -152,44 +206,62 @@ public class DefaultSchema extends SchemaImpl {
     public final List<Table<?>> getTables() {
         return Arrays.asList(
             Account.ACCOUNT,
+            AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
             Arena.ARENA,
+            Association.ASSOCIATION,
+            AssociationChange.ASSOCIATION_CHANGE,
+            AssociationMembers.ASSOCIATION_MEMBERS,
+            AssociationRepresentative.ASSOCIATION_REPRESENTATIVE,
             AuditPending.AUDIT_PENDING,
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
-            BankAnswer.BANK_ANSWER,
-            BankLine.BANK_LINE,
+            CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
             ContactHead.CONTACT_HEAD,
+            ContactRuleSet.CONTACT_RULE_SET,
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
             DemoStep.DEMO_STEP,
+            Device.DEVICE,
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
-            LedgerEntry.LEDGER_ENTRY,
+            FieldConflict.FIELD_CONFLICT,
+            FieldEntry.FIELD_ENTRY,
+            JoinAttempt.JOIN_ATTEMPT,
+            JoinRequest.JOIN_REQUEST,
+            LoneWatch.LONE_WATCH,
+            MatchWeights.MATCH_WEIGHTS,
+            MentoringMatch.MENTORING_MATCH,
+            MentoringMatchPause.MENTORING_MATCH_PAUSE,
+            MentoringMeeting.MENTORING_MEETING,
             Notice.NOTICE,
             Observation.OBSERVATION,
             ObservationEvent.OBSERVATION_EVENT,
             Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
-            Payable.PAYABLE,
-            PaymentAbsence.PAYMENT_ABSENCE,
-            PaymentFile.PAYMENT_FILE,
-            PaymentRight.PAYMENT_RIGHT,
-            PayoutRow.PAYOUT_ROW,
-            PayoutRun.PAYOUT_RUN,
+            RoleModel.ROLE_MODEL,
+            RoleModelReference.ROLE_MODEL_REFERENCE,
+            RoleModelTraining.ROLE_MODEL_TRAINING,
             Setting.SETTING,
             Shift.SHIFT,
+            ShiftOffer.SHIFT_OFFER,
             ShiftPlace.SHIFT_PLACE,
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP,
+            StopAlias.STOP_ALIAS,
             StoredFile.STORED_FILE,
-            StoredFileContent.STORED_FILE_CONTENT
+            StoredFileContent.STORED_FILE_CONTENT,
+            SupportConversation.SUPPORT_CONVERSATION,
+            SurveyAnswer.SURVEY_ANSWER,
+            SurveyCode.SURVEY_CODE,
+            Youth.YOUTH,
+            YouthNotWith.YOUTH_NOT_WITH
         );
     }
 }

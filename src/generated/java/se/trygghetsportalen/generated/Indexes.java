@@ -10,26 +10,34 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
 import se.trygghetsportalen.generated.tables.AuditRow;
-import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
-import se.trygghetsportalen.generated.tables.Payable;
-import se.trygghetsportalen.generated.tables.PaymentAbsence;
-import se.trygghetsportalen.generated.tables.PaymentRight;
-import se.trygghetsportalen.generated.tables.PayoutRow;
-import se.trygghetsportalen.generated.tables.PayoutRun;
+import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.Shift;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.Youth;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -40,11 +48,13 @@ public class Indexes {
     // -------------------------------------------------------------------------
 
     public static final Index ACCOUNT_ACCOUNT_DISPLAY_NAME = Internal.createIndex(DSL.name("account_display_name"), Account.ACCOUNT, new OrderField[] { Account.ACCOUNT.DISPLAY_NAME, Account.ACCOUNT.ID }, false);
+    public static final Index ACCOUNT_REQUEST_ACCOUNT_REQUEST_ORDER = Internal.createIndex(DSL.name("account_request_order"), AccountRequest.ACCOUNT_REQUEST, new OrderField[] { AccountRequest.ACCOUNT_REQUEST.ASSOCIATION_ID, AccountRequest.ACCOUNT_REQUEST.ASKED_AT, AccountRequest.ACCOUNT_REQUEST.ID }, false);
     public static final Index ACCOUNT_ROLE_ACCOUNT_ROLE_ROLE = Internal.createIndex(DSL.name("account_role_role"), AccountRole.ACCOUNT_ROLE, new OrderField[] { AccountRole.ACCOUNT_ROLE.ROLE, AccountRole.ACCOUNT_ROLE.ACCOUNT_ID }, false);
+    public static final Index ASSOCIATION_CHANGE_ASSOCIATION_CHANGE_ORDER = Internal.createIndex(DSL.name("association_change_order"), AssociationChange.ASSOCIATION_CHANGE, new OrderField[] { AssociationChange.ASSOCIATION_CHANGE.ASSOCIATION_ID, AssociationChange.ASSOCIATION_CHANGE.AT, AssociationChange.ASSOCIATION_CHANGE.ID }, false);
+    public static final Index ASSOCIATION_ASSOCIATION_NAME = Internal.createIndex(DSL.name("association_name"), Association.ASSOCIATION, new OrderField[] { Association.ASSOCIATION.NAME, Association.ASSOCIATION.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTOR = Internal.createIndex(DSL.name("audit_row_actor"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTOR_ID, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_NEWEST = Internal.createIndex(DSL.name("audit_row_newest"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);
-    public static final Index BANK_LINE_BANK_LINE_UNMATCHED = Internal.createIndex(DSL.name("bank_line_unmatched"), BankLine.BANK_LINE, new OrderField[] { BankLine.BANK_LINE.OUTCOME, BankLine.BANK_LINE.ANSWER_ID }, false);
     public static final Index CONTACT_CONTACT_ARENA = Internal.createIndex(DSL.name("contact_arena"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.ARENA_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_DISTRICT = Internal.createIndex(DSL.name("contact_district"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.DISTRICT_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_FOLLOW_UP = Internal.createIndex(DSL.name("contact_follow_up"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.FOLLOW_UP, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
@@ -54,9 +64,17 @@ public class Indexes {
     public static final Index CONTACT_THEME_CONTACT_THEME_THEME = Internal.createIndex(DSL.name("contact_theme_theme"), ContactTheme.CONTACT_THEME, new OrderField[] { ContactTheme.CONTACT_THEME.THEME, ContactTheme.CONTACT_THEME.OCCURRED_AT, ContactTheme.CONTACT_THEME.CONTACT_ID }, false);
     public static final Index CONTACT_CONTACT_TYPE = Internal.createIndex(DSL.name("contact_type"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.TYPE, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
     public static final Index CONTACT_CONTACT_WORKER = Internal.createIndex(DSL.name("contact_worker"), Contact.CONTACT, new OrderField[] { Contact.CONTACT.WORKER_ID, Contact.CONTACT.OCCURRED_AT, Contact.CONTACT.ID }, false);
+    public static final Index DEVICE_DEVICE_ACCOUNT = Internal.createIndex(DSL.name("device_account"), Device.DEVICE, new OrderField[] { Device.DEVICE.ACCOUNT_ID, Device.DEVICE.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_EXPIRY = Internal.createIndex(DSL.name("draft_expiry"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.EXPIRES_AT }, false);
     public static final Index DRAFT_DRAFT_OWN = Internal.createIndex(DSL.name("draft_own"), Draft.DRAFT, new OrderField[] { Draft.DRAFT.OWNER_ID, Draft.DRAFT.SAVED_AT, Draft.DRAFT.ID }, false);
     public static final Index ENGAGEMENT_ENGAGEMENT_OF_ACCOUNT = Internal.createIndex(DSL.name("engagement_of_account"), Engagement.ENGAGEMENT, new OrderField[] { Engagement.ENGAGEMENT.ACCOUNT_ID, Engagement.ENGAGEMENT.ID, Engagement.ENGAGEMENT.VERSION }, false);
+    public static final Index FIELD_CONFLICT_FIELD_CONFLICT_OPEN = Internal.createIndex(DSL.name("field_conflict_open"), FieldConflict.FIELD_CONFLICT, new OrderField[] { FieldConflict.FIELD_CONFLICT.SETTLED_AT, FieldConflict.FIELD_CONFLICT.RECEIVED_AT, FieldConflict.FIELD_CONFLICT.ID }, false);
+    public static final Index FIELD_ENTRY_FIELD_ENTRY_DEVICE = Internal.createIndex(DSL.name("field_entry_device"), FieldEntry.FIELD_ENTRY, new OrderField[] { FieldEntry.FIELD_ENTRY.DEVICE_ID, FieldEntry.FIELD_ENTRY.DEVICE_SEQUENCE }, false);
+    public static final Index JOIN_ATTEMPT_JOIN_ATTEMPT_ADDRESS = Internal.createIndex(DSL.name("join_attempt_address"), JoinAttempt.JOIN_ATTEMPT, new OrderField[] { JoinAttempt.JOIN_ATTEMPT.ADDRESS_HASH, JoinAttempt.JOIN_ATTEMPT.AT }, false);
+    public static final Index JOIN_REQUEST_JOIN_REQUEST_WAITING = Internal.createIndex(DSL.name("join_request_waiting"), JoinRequest.JOIN_REQUEST, new OrderField[] { JoinRequest.JOIN_REQUEST.STATE, JoinRequest.JOIN_REQUEST.ASKED_AT, JoinRequest.JOIN_REQUEST.ID }, false);
+    public static final Index LONE_WATCH_LONE_WATCH_RUNNING = Internal.createIndex(DSL.name("lone_watch_running"), LoneWatch.LONE_WATCH, new OrderField[] { LoneWatch.LONE_WATCH.ENDED_AT, LoneWatch.LONE_WATCH.HEARD_AT }, false);
+    public static final Index MENTORING_MATCH_MENTORING_MATCH_STATE = Internal.createIndex(DSL.name("mentoring_match_state"), MentoringMatch.MENTORING_MATCH, new OrderField[] { MentoringMatch.MENTORING_MATCH.STATE, MentoringMatch.MENTORING_MATCH.PROPOSED_ON, MentoringMatch.MENTORING_MATCH.ID }, false);
+    public static final Index MENTORING_MEETING_MENTORING_MEETING_MATCH = Internal.createIndex(DSL.name("mentoring_meeting_match"), MentoringMeeting.MENTORING_MEETING, new OrderField[] { MentoringMeeting.MENTORING_MEETING.MATCH_ID, MentoringMeeting.MENTORING_MEETING.DAY, MentoringMeeting.MENTORING_MEETING.ID }, false);
     public static final Index NOTICE_NOTICE_NEWEST = Internal.createIndex(DSL.name("notice_newest"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.CREATED_AT, Notice.NOTICE.ID }, false);
     public static final Index NOTICE_NOTICE_UNREAD = Internal.createIndex(DSL.name("notice_unread"), Notice.NOTICE, new OrderField[] { Notice.NOTICE.RECIPIENT_ID, Notice.NOTICE.READ_AT }, false);
     public static final Index OBSERVATION_OBSERVATION_CLOCK = Internal.createIndex(DSL.name("observation_clock"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIX_BY_AT }, false);
@@ -65,15 +83,13 @@ public class Indexes {
     public static final Index OBSERVATION_OBSERVATION_REPORTED = Internal.createIndex(DSL.name("observation_reported"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.REPORTED_AT, Observation.OBSERVATION.ID }, false);
     public static final Index OBSERVATION_OBSERVATION_WAITING = Internal.createIndex(DSL.name("observation_waiting"), Observation.OBSERVATION, new OrderField[] { Observation.OBSERVATION.ARENA_ID, Observation.OBSERVATION.STATE, Observation.OBSERVATION.FIXED_AT }, false);
     public static final Index OUTBOX_OUTBOX_DUE = Internal.createIndex(DSL.name("outbox_due"), Outbox.OUTBOX, new OrderField[] { Outbox.OUTBOX.STATE, Outbox.OUTBOX.NEXT_ATTEMPT_AT }, false);
-    public static final Index PAYABLE_PAYABLE_BY_YEAR = Internal.createIndex(DSL.name("payable_by_year"), Payable.PAYABLE, new OrderField[] { Payable.PAYABLE.BONUS_YEAR, Payable.PAYABLE.ASSOCIATION_NAME, Payable.PAYABLE.DECISION_ID }, false);
-    public static final Index PAYMENT_ABSENCE_PAYMENT_ABSENCE_OF_PERSON = Internal.createIndex(DSL.name("payment_absence_of_person"), PaymentAbsence.PAYMENT_ABSENCE, new OrderField[] { PaymentAbsence.PAYMENT_ABSENCE.PERSON_ID, PaymentAbsence.PAYMENT_ABSENCE.FROM_ON }, false);
-    public static final Index PAYMENT_RIGHT_PAYMENT_RIGHT_OF_PERSON = Internal.createIndex(DSL.name("payment_right_of_person"), PaymentRight.PAYMENT_RIGHT, new OrderField[] { PaymentRight.PAYMENT_RIGHT.PERSON_ID }, false);
-    public static final Index PAYOUT_ROW_PAYOUT_ROW_OF_DECISION = Internal.createIndex(DSL.name("payout_row_of_decision"), PayoutRow.PAYOUT_ROW, new OrderField[] { PayoutRow.PAYOUT_ROW.DECISION_ID }, false);
-    public static final Index PAYOUT_RUN_PAYOUT_RUN_NEWEST = Internal.createIndex(DSL.name("payout_run_newest"), PayoutRun.PAYOUT_RUN, new OrderField[] { PayoutRun.PAYOUT_RUN.PREPARED_AT, PayoutRun.PAYOUT_RUN.ID }, false);
+    public static final Index ROLE_MODEL_ROLE_MODEL_NAME = Internal.createIndex(DSL.name("role_model_name"), RoleModel.ROLE_MODEL, new OrderField[] { RoleModel.ROLE_MODEL.NAME, RoleModel.ROLE_MODEL.ID }, false);
     public static final Index SHIFT_SHIFT_ENDED = Internal.createIndex(DSL.name("shift_ended"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.ENDED_AT }, false);
     public static final Index SHIFT_SHIFT_PLANNED_FROM = Internal.createIndex(DSL.name("shift_planned_from"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_SHIFT_STATE = Internal.createIndex(DSL.name("shift_state"), Shift.SHIFT, new OrderField[] { Shift.SHIFT.STATE, Shift.SHIFT.PLANNED_FROM_AT, Shift.SHIFT.ID }, false);
     public static final Index SHIFT_WORKER_SHIFT_WORKER_WORKER = Internal.createIndex(DSL.name("shift_worker_worker"), ShiftWorker.SHIFT_WORKER, new OrderField[] { ShiftWorker.SHIFT_WORKER.WORKER_ID, ShiftWorker.SHIFT_WORKER.SHIFT_ID }, false);
     public static final Index SIGN_IN_THROTTLE_SIGN_IN_THROTTLE_COUNTS_UNTIL = Internal.createIndex(DSL.name("sign_in_throttle_counts_until"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.COUNTS_UNTIL_AT }, false);
     public static final Index STOP_STOP_SHIFT = Internal.createIndex(DSL.name("stop_shift"), Stop.STOP, new OrderField[] { Stop.STOP.SHIFT_ID, Stop.STOP.ARRIVED_AT, Stop.STOP.ID }, false);
+    public static final Index SUPPORT_CONVERSATION_SUPPORT_CONVERSATION_MATCH = Internal.createIndex(DSL.name("support_conversation_match"), SupportConversation.SUPPORT_CONVERSATION, new OrderField[] { SupportConversation.SUPPORT_CONVERSATION.MATCH_ID, SupportConversation.SUPPORT_CONVERSATION.DAY, SupportConversation.SUPPORT_CONVERSATION.ID }, false);
+    public static final Index YOUTH_YOUTH_WAITING = Internal.createIndex(DSL.name("youth_waiting"), Youth.YOUTH, new OrderField[] { Youth.YOUTH.STATE, Youth.YOUTH.PRIORITY, Youth.YOUTH.WAITING_SINCE_AT, Youth.YOUTH.ID }, false);
 }

@@ -5,44 +5,62 @@ package se.trygghetsportalen.generated;
 
 
 import se.trygghetsportalen.generated.tables.Account;
+import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
 import se.trygghetsportalen.generated.tables.Arena;
+import se.trygghetsportalen.generated.tables.Association;
+import se.trygghetsportalen.generated.tables.AssociationChange;
+import se.trygghetsportalen.generated.tables.AssociationMembers;
+import se.trygghetsportalen.generated.tables.AssociationRepresentative;
 import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
-import se.trygghetsportalen.generated.tables.BankAnswer;
-import se.trygghetsportalen.generated.tables.BankLine;
+import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
 import se.trygghetsportalen.generated.tables.ContactHead;
+import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
-import se.trygghetsportalen.generated.tables.LedgerEntry;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
+import se.trygghetsportalen.generated.tables.JoinAttempt;
+import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LoneWatch;
+import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringMatch;
+import se.trygghetsportalen.generated.tables.MentoringMatchPause;
+import se.trygghetsportalen.generated.tables.MentoringMeeting;
 import se.trygghetsportalen.generated.tables.Notice;
 import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
-import se.trygghetsportalen.generated.tables.Payable;
-import se.trygghetsportalen.generated.tables.PaymentAbsence;
-import se.trygghetsportalen.generated.tables.PaymentFile;
-import se.trygghetsportalen.generated.tables.PaymentRight;
-import se.trygghetsportalen.generated.tables.PayoutRow;
-import se.trygghetsportalen.generated.tables.PayoutRun;
+import se.trygghetsportalen.generated.tables.RoleModel;
+import se.trygghetsportalen.generated.tables.RoleModelReference;
+import se.trygghetsportalen.generated.tables.RoleModelTraining;
 import se.trygghetsportalen.generated.tables.Setting;
 import se.trygghetsportalen.generated.tables.Shift;
+import se.trygghetsportalen.generated.tables.ShiftOffer;
 import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
+import se.trygghetsportalen.generated.tables.SupportConversation;
+import se.trygghetsportalen.generated.tables.SurveyAnswer;
+import se.trygghetsportalen.generated.tables.SurveyCode;
+import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -50,9 +68,19 @@ public class Tables {
 
     public static final Account ACCOUNT = Account.ACCOUNT;
 
+    public static final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
+
     public static final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
     public static final Arena ARENA = Arena.ARENA;
+
+    public static final Association ASSOCIATION = Association.ASSOCIATION;
+
+    public static final AssociationChange ASSOCIATION_CHANGE = AssociationChange.ASSOCIATION_CHANGE;
+
+    public static final AssociationMembers ASSOCIATION_MEMBERS = AssociationMembers.ASSOCIATION_MEMBERS;
+
+    public static final AssociationRepresentative ASSOCIATION_REPRESENTATIVE = AssociationRepresentative.ASSOCIATION_REPRESENTATIVE;
 
     public static final AuditPending AUDIT_PENDING = AuditPending.AUDIT_PENDING;
 
@@ -62,9 +90,7 @@ public class Tables {
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
-    public static final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
-
-    public static final BankLine BANK_LINE = BankLine.BANK_LINE;
+    public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public static final Contact CONTACT = Contact.CONTACT;
 
@@ -72,11 +98,15 @@ public class Tables {
 
     public static final ContactHead CONTACT_HEAD = ContactHead.CONTACT_HEAD;
 
+    public static final ContactRuleSet CONTACT_RULE_SET = ContactRuleSet.CONTACT_RULE_SET;
+
     public static final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public static final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public static final Device DEVICE = Device.DEVICE;
 
     public static final District DISTRICT = District.DISTRICT;
 
@@ -86,7 +116,23 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
-    public static final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+    public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public static final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
+    public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
+
+    public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
+
+    public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
+
+    public static final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
+
+    public static final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
+
+    public static final MentoringMeeting MENTORING_MEETING = MentoringMeeting.MENTORING_MEETING;
 
     public static final Notice NOTICE = Notice.NOTICE;
 
@@ -98,21 +144,17 @@ public class Tables {
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
 
-    public static final Payable PAYABLE = Payable.PAYABLE;
+    public static final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
-    public static final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+    public static final RoleModelReference ROLE_MODEL_REFERENCE = RoleModelReference.ROLE_MODEL_REFERENCE;
 
-    public static final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
-
-    public static final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
-
-    public static final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
-
-    public static final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
+    public static final RoleModelTraining ROLE_MODEL_TRAINING = RoleModelTraining.ROLE_MODEL_TRAINING;
 
     public static final Setting SETTING = Setting.SETTING;
 
     public static final Shift SHIFT = Shift.SHIFT;
+
+    public static final ShiftOffer SHIFT_OFFER = ShiftOffer.SHIFT_OFFER;
 
     public static final ShiftPlace SHIFT_PLACE = ShiftPlace.SHIFT_PLACE;
 
@@ -122,7 +164,19 @@ public class Tables {
 
     public static final Stop STOP = Stop.STOP;
 
+    public static final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
+
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
     public static final StoredFileContent STORED_FILE_CONTENT = StoredFileContent.STORED_FILE_CONTENT;
+
+    public static final SupportConversation SUPPORT_CONVERSATION = SupportConversation.SUPPORT_CONVERSATION;
+
+    public static final SurveyAnswer SURVEY_ANSWER = SurveyAnswer.SURVEY_ANSWER;
+
+    public static final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
+
+    public static final Youth YOUTH = Youth.YOUTH;
+
+    public static final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 }
