@@ -43,7 +43,7 @@ class RightDialog extends SaveDialog<RightDetails, PaymentRight> {
         duty.setLabel(getTranslation("payouts.right.duty"));
         duty.setItems(Duty.values());
         duty.setItemLabelGenerator(each -> getTranslation("payouts.right.duty." + each.name()));
-        TextField responsibility = new TextField(getTranslation("payouts.responsibility"));
+        TextField responsibility = new TextField(getTranslation("payouts.responsibility-code"));
         IntegerField kronor = new IntegerField(getTranslation("payouts.right.limit"));
         DateField from = new DateField(getTranslation("payouts.right.from"));
         DateField to = new DateField(getTranslation("payouts.right.to"));
@@ -102,7 +102,7 @@ class RightDialog extends SaveDialog<RightDetails, PaymentRight> {
                         getTranslation("payouts.right.duty"),
                         getTranslation("payouts.right.duty." + stored.duty().name()),
                         getTranslation("payouts.right.duty." + own.duty().name())),
-                new Line(getTranslation("payouts.responsibility"), stored.responsibility(), own.responsibility()),
+                new Line(getTranslation("payouts.responsibility-code"), stored.responsibility(), own.responsibility()),
                 line("payouts.right.limit", stored.kronor(), own.kronor()),
                 line("payouts.right.from", stored.from(), own.from()),
                 line("payouts.right.to", stored.to(), own.to()),

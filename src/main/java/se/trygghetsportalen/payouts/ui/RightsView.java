@@ -65,7 +65,7 @@ class RightsView extends Page implements HasDynamicTitle {
         grid.addColumn(right -> getTranslation("payouts.right.duty." + right.duty().name()))
                 .setHeader(getTranslation("payouts.right.duty"))
                 .setAutoWidth(true);
-        grid.addColumn(PaymentRight::responsibility).setHeader(getTranslation("payouts.responsibility"));
+        grid.addColumn(PaymentRight::responsibility).setHeader(getTranslation("payouts.responsibility-code"));
         grid.addColumn(right -> PayoutWords.kronor(right.limit()))
                 .setHeader(getTranslation("payouts.right.limit"))
                 .setTextAlign(ColumnTextAlign.END)

@@ -96,7 +96,7 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         facts.add(
                 new DescriptionList.Term(getTranslation("payouts.status")),
                 new DescriptionList.Description(new StatusBadge(PayoutWords.of(this, run.state()))));
-        fact(facts, "payouts.responsibility", run.responsibility());
+        fact(facts, "payouts.responsibility-code", run.responsibility());
         signed(facts, "payouts.prepared-by", run.prepared(), details);
         signed(facts, "payouts.reviewed-by", run.reviewed(), details);
         signed(facts, "payouts.approved-by", run.approved(), details);
