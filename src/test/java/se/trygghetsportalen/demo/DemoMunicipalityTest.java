@@ -51,6 +51,7 @@ import se.trygghetsportalen.platform.settings.Municipality;
             "vaadin.launch-browser=false",
             "portal.demo=true",
             "portal.demo-on-external-database=true",
+            "portal.demo-weeks=1",
             "portal.data-dir=target/test-demo"
         })
 @ContextConfiguration(initializers = DemoMunicipalityTest.OwnDatabase.class)
@@ -64,8 +65,11 @@ class DemoMunicipalityTest {
     /** Beside the evenings stand the walks and the fortnight ahead, which are in the afternoon. */
     private static final String EVENING = " HOUR(planned_from_at) >= 16";
 
-    /** Their ids are made by the portal, which makes new ones each time. */
-    private static final String NOTICES = "notice";
+    /** What the portal makes ids for, new ones each time, is compared by everything else. */
+    private static final Map<String, String> MADE_ANEW = Map.of(
+            "notice", "recipient_id, text_key, arguments, path, created_at",
+            "association_change", "association_id, at, by_id, field, before_value, after_value",
+            "join_attempt", "address_hash, at");
 
     /** Salted anew each time. */
     private static final String PASSWORD_HASH = "password_hash";
@@ -124,10 +128,10 @@ class DemoMunicipalityTest {
                 .containsEntry("arena", 36)
                 .containsEntry("account", 20)
                 .containsEntry("setting", 4)
-                .containsEntry("shift", 2 + 15 + 8)
-                .containsEntry("stop", 6 + 37)
+                .containsEntry("shift", 2 + 15 + 8 + 4)
+                .containsEntry("stop", 6 + 37 + 18)
                 .containsEntry("observation", 37)
-                .containsEntry("contact", 12);
+                .containsEntry("contact", 12 + 56);
         assertThat(settings.name()).isEqualTo("Ekånge kommun");
         assertThat(settings.organisationNumber()).isEqualTo("212099-9012");
     }
@@ -135,7 +139,8 @@ class DemoMunicipalityTest {
     @Test
     void hasTonightsShiftPlannedAndLastNightsClosed() throws SQLException {
         assertThat(rows("SELECT state, planned_from_at, planned_to_at, ended_at, closed_at FROM shift"
-                        + " WHERE plan_note <> 'Trygghetsvandring' AND" + EVENING + " ORDER BY planned_from_at"))
+                        + " WHERE plan_note NOT IN ('Trygghetsvandring', 'Kvällsrunda') AND" + EVENING
+                        + " ORDER BY planned_from_at"))
                 .containsExactly(
                         "CLOSED | 2026-03-16T17:00 | 2026-03-16T23:30 | 2026-03-16T23:30 | 2026-03-16T23:40",
                         "PLANNED | 2026-03-17T17:00 | 2026-03-17T23:30 | null | null");
@@ -147,6 +152,20 @@ class DemoMunicipalityTest {
                         + " JOIN shift s ON s.id = p.shift_id WHERE s.state = 'PLANNED' AND" + EVENING
                         + " ORDER BY p.sort_order"))
                 .containsExactly("Kuben", "Ekånge station", "Stortorget");
+    }
+
+    @Test
+    void hasAWeekOfClosedRoundsBehindIt() throws SQLException {
+        assertThat(rows("SELECT state, planned_from_at, ended_at, closed_at FROM shift WHERE plan_note = 'Kvällsrunda'"
+                        + " ORDER BY planned_from_at"))
+                .containsExactly(
+                        "CLOSED | 2026-03-11T17:00 | 2026-03-11T23:30 | 2026-03-11T23:40",
+                        "CLOSED | 2026-03-12T17:00 | 2026-03-12T23:30 | 2026-03-12T23:40",
+                        "CLOSED | 2026-03-13T17:00 | 2026-03-13T23:30 | 2026-03-13T23:40",
+                        "CLOSED | 2026-03-14T17:00 | 2026-03-14T23:30 | 2026-03-14T23:40");
+        assertThat(rows("SELECT COUNT(*) FROM shift s WHERE plan_note = 'Kvällsrunda'"
+                        + " AND (SELECT COUNT(*) FROM contact c WHERE c.shift_id = s.id) NOT BETWEEN 5 AND 40"))
+                .containsExactly("0");
     }
 
     @Test
@@ -201,11 +220,11 @@ class DemoMunicipalityTest {
     }
 
     @Test
-    void hasAStepForEachOfTheKillsFourteenMoreWalksAndTheFortnight() {
+    void hasAStepForEachOfTheKillsFourteenMoreWalksTheFortnightAndTheAssociations() {
         assertThat(chapters.stream()
                         .mapToInt(chapter -> chapter.steps(NOON).size())
                         .sum())
-                .isEqualTo(6 + 14 + 1);
+                .isEqualTo(6 + 14 + 1 + 5 + 1);
     }
 
     @Test
@@ -216,7 +235,7 @@ class DemoMunicipalityTest {
 
         assertThat(rows("SELECT planned_from_at FROM shift WHERE state = 'PLANNED' AND" + EVENING + " ORDER BY 1"))
                 .containsExactly("2026-03-17T17:00", "2026-03-18T17:00");
-        assertThat(rows("SELECT COUNT(*) FROM contact")).containsExactly("12");
+        assertThat(rows("SELECT COUNT(*) FROM contact")).containsExactly("68");
         assertThat(rows("SELECT COUNT(*) FROM shift WHERE id = '" + OutreachChapter.shiftOf(LocalDate.of(2026, 3, 18))
                         + "'"))
                 .containsExactly("1");
@@ -231,8 +250,9 @@ class DemoMunicipalityTest {
                         chapters, progress, transaction, Clock.fixed(Instant.parse(justAfterMidnight), ZoneOffset.UTC))
                 .build();
 
-        assertThat(rows("SELECT state, planned_from_at FROM shift WHERE plan_note <> 'Trygghetsvandring' AND" + EVENING
-                        + " ORDER BY planned_from_at"))
+        assertThat(rows("SELECT state, planned_from_at FROM shift WHERE plan_note NOT IN ('Trygghetsvandring',"
+                        + " 'Kvällsrunda') AND"
+                        + EVENING + " ORDER BY planned_from_at"))
                 .containsExactly("CLOSED | 2026-03-15T17:00", "PLANNED | 2026-03-17T17:00");
     }
 
@@ -261,7 +281,7 @@ class DemoMunicipalityTest {
     private static Map<String, Set<String>> content() throws SQLException {
         Map<String, Set<String>> content = new TreeMap<>();
         for (String table : tables()) {
-            String columns = table.equals(NOTICES) ? "recipient_id, text_key, arguments, path, created_at" : "*";
+            String columns = MADE_ANEW.getOrDefault(table, "*");
             content.put(table, new TreeSet<>(rows("SELECT " + columns + " FROM " + table)));
         }
         return content;
