@@ -150,12 +150,11 @@ final class BankAnswerReader {
     }
 
     private void status() {
-        PayoutRow.State said =
-                switch (transaction.getOrDefault("TxInfAndSts/TxSts", "")) {
-                    case "RJCT", "CANC" -> PayoutRow.State.REJECTED;
-                    case "ACSC", "ACCC" -> PayoutRow.State.PAID;
-                    default -> PayoutRow.State.ACCEPTED;
-                };
+        PayoutRow.State said = switch (transaction.getOrDefault("TxInfAndSts/TxSts", "")) {
+            case "RJCT", "CANC" -> PayoutRow.State.REJECTED;
+            case "ACSC", "ACCC" -> PayoutRow.State.PAID;
+            default -> PayoutRow.State.ACCEPTED;
+        };
         add(
                 transaction.get("TxInfAndSts/OrgnlEndToEndId"),
                 transaction.get("Amt/InstdAmt"),
@@ -179,7 +178,9 @@ final class BankAnswerReader {
             @Nullable String endToEndId, @Nullable String amount, PayoutRow.State said, @Nullable String reason) {
         lines.add(new BankAnswer.Line(
                 cut(endToEndId == null ? "" : endToEndId, LONGEST_ID),
-                amount == null ? null : Money.ofOre(new BigDecimal(amount).movePointRight(2).longValueExact()),
+                amount == null
+                        ? null
+                        : Money.ofOre(new BigDecimal(amount).movePointRight(2).longValueExact()),
                 said,
                 reason));
     }

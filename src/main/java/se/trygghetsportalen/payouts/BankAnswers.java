@@ -120,21 +120,21 @@ public class BankAnswers {
                         .map(row -> new BankAnswer.Line(
                                 row.endToEndId(), null, PayoutRow.State.REJECTED, answer.refusedReason()))
                         .toList())
-                .orElse(List.of(new BankAnswer.Line(
-                        refused, null, PayoutRow.State.REJECTED, answer.refusedReason())));
+                .orElse(List.of(new BankAnswer.Line(refused, null, PayoutRow.State.REJECTED, answer.refusedReason())));
     }
 
     private static Optional<RunId> runOf(String messageId) {
         String hex = messageId.startsWith("T-") ? messageId.substring(2) : messageId;
         return hex.matches("[0-9a-f]{32}")
-                ? Optional.of(new RunId(UUID.fromString(
-                        hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))))
+                ? Optional.of(new RunId(
+                        UUID.fromString(hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"))))
                 : Optional.empty();
     }
 
     private BankLine.Outcome enter(BankAnswer.Line line, Set<RunId> touched) {
         Optional<PayoutRow> found = runs.row(line.endToEndId());
-        if (found.isEmpty() || runs.find(found.get().run()).filter(this::isWithTheBank).isEmpty()) {
+        if (found.isEmpty()
+                || runs.find(found.get().run()).filter(this::isWithTheBank).isEmpty()) {
             return BankLine.Outcome.UNMATCHED;
         }
         PayoutRow row = found.get();

@@ -53,8 +53,7 @@ class LedgerBook {
         }
 
         /** @throws IllegalStateException when the law does not allow it */
-        void write(
-                DecisionId decision, EntryKind kind, Money amount, Mark mark, @Nullable RunId run, String reason) {
+        void write(DecisionId decision, EntryKind kind, Money amount, Mark mark, @Nullable RunId run, String reason) {
             Standing before = standings.getOrDefault(decision, EMPTY);
             Standing after = new Standing(before.balance().with(kind, amount), before.entries() + 1);
             standings.put(decision, after);

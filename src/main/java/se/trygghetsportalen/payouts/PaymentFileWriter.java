@@ -44,8 +44,8 @@ final class PaymentFileWriter {
     static byte[] write(BankProfile profile, PayoutRun run, List<PayoutRow> rows) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             new PaymentFileWriter(xml).document(profile, run, rows);
             xml.close();
         } catch (XMLStreamException impossible) {

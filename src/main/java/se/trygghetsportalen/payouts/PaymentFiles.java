@@ -90,8 +90,7 @@ public class PaymentFiles {
             return new RunOutcome.Stale(run);
         }
         List<PayoutRow> rows = runs.rows(id);
-        List<Payable> now =
-                payables.find(rows.stream().map(PayoutRow::decision).toList());
+        List<Payable> now = payables.find(rows.stream().map(PayoutRow::decision).toList());
         List<DutyRule> broken = signers.brokenBy(Duty.EXPORT, run, rows, now);
         if (!broken.isEmpty()) {
             return new RunOutcome.Refused(broken);
@@ -123,8 +122,8 @@ public class PaymentFiles {
     @RolesAllowed(PayoutRoles.EXPORTER)
     public Optional<PaymentFile> download(RunId id) {
         Optional<PaymentFile> file = files.find(id);
-        file.ifPresent(found -> trail.record(
-                "payment-file.downloaded", "payout-run", id.value(), Map.of("sha256", found.sha256())));
+        file.ifPresent(found ->
+                trail.record("payment-file.downloaded", "payout-run", id.value(), Map.of("sha256", found.sha256())));
         return file;
     }
 

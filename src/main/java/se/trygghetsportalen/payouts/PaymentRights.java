@@ -74,12 +74,11 @@ public class PaymentRights {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Transactional(readOnly = true)
     public Map<ActorId, String> candidates(Duty duty) {
-        Role role =
-                switch (duty) {
-                    case REVIEW -> Role.PAYMENT_REVIEWER;
-                    case APPROVE -> Role.PAYMENT_APPROVER;
-                    case EXPORT -> Role.PAYMENT_EXPORTER;
-                };
+        Role role = switch (duty) {
+            case REVIEW -> Role.PAYMENT_REVIEWER;
+            case APPROVE -> Role.PAYMENT_APPROVER;
+            case EXPORT -> Role.PAYMENT_EXPORTER;
+        };
         Map<ActorId, String> candidates = new HashMap<>();
         for (AccountRow row : people.page(new AccountFilter("", role, AccountState.ACTIVE), null, MOST_PEOPLE)
                 .rows()) {

@@ -86,8 +86,9 @@ public class PayoutOverview {
             entries.forEach(entry -> people.add(entry.mark().by()));
             List<Payable> others = payables.of(payable.organisation()).stream()
                     .filter(other -> !other.decision().equals(decision))
-                    .filter(other ->
-                            Balance.of(ledger.entries(other.decision())).payable().isPositive())
+                    .filter(other -> Balance.of(ledger.entries(other.decision()))
+                            .payable()
+                            .isPositive())
                     .toList();
             return new Account(payable, entries, others, accounts.names(people));
         });

@@ -106,16 +106,19 @@ public class PayoutRuns {
                 problems.add(Problem.of("rows", "payouts.problem.nothing-left", payable.name()));
             }
         }
-        if (!problems.isEmpty() || chosen.size() != List.copyOf(decisions).stream().distinct().count()) {
+        if (!problems.isEmpty()
+                || chosen.size() != List.copyOf(decisions).stream().distinct().count()) {
             return new RunOutcome.Invalid(
                     problems.isEmpty() ? List.of(Problem.of("rows", "payouts.problem.unknown")) : problems);
         }
-        return store(PayoutRun.prepared(id, payOn, settings.value(SettingKeys.RESPONSIBILITY), trail.mark()), chosen, page);
+        return store(
+                PayoutRun.prepared(id, payOn, settings.value(SettingKeys.RESPONSIBILITY), trail.mark()), chosen, page);
     }
 
     private RunOutcome store(PayoutRun run, List<Payable> chosen, LedgerBook.Page page) {
         List<Payable> inOrder = chosen.stream()
-                .sorted(Comparator.comparing((Payable payable) -> payable.organisation().digits())
+                .sorted(Comparator.comparing(
+                                (Payable payable) -> payable.organisation().digits())
                         .thenComparing(payable -> payable.decision().value()))
                 .toList();
         Map<DecisionId, Integer> attempts =
@@ -138,8 +141,7 @@ public class PayoutRuns {
         if (!runs.add(run, rows)) {
             return new RunOutcome.Stale(runs.find(run.id()).orElseThrow());
         }
-        rows.forEach(row ->
-                page.write(row.decision(), EntryKind.RESERVED, row.amount(), run.prepared(), run.id(), ""));
+        rows.forEach(row -> page.write(row.decision(), EntryKind.RESERVED, row.amount(), run.prepared(), run.id(), ""));
         page.store();
         trail.record(
                 "payout-run.prepared",

@@ -61,7 +61,8 @@ public class Recovery {
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public LedgerOutcome setOff(DecisionId owed, int seen, DecisionId from, Money amount, String reason) {
         List<Payable> both = payables.findToChange(List.of(owed, from));
-        if (both.size() != 2 || !both.getFirst().organisation().equals(both.getLast().organisation())) {
+        if (both.size() != 2
+                || !both.getFirst().organisation().equals(both.getLast().organisation())) {
             throw new IllegalArgumentException("Not two bonuses of one association");
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {

@@ -84,33 +84,51 @@ public class YearEnd {
         }
         writer.finish();
         trail.record(
-                "payout-ledger.exported",
-                "payout-ledger",
-                new UUID(0, year),
-                Map.of("year", Integer.toString(year)));
+                "payout-ledger.exported", "payout-ledger", new UUID(0, year), Map.of("year", Integer.toString(year)));
     }
 
     private Table<Row> table(Locale locale) {
         return new Table<>(
                 "payouts.year-end.title",
                 List.of(
-                        new Table.Column<>("payouts.csv.day", 12, row -> Cell.day(
-                                SwedishTime.dayOf(row.entry().mark().at()))),
-                        new Table.Column<>("payouts.csv.association", 40, row -> Cell.text(row.payable().name())),
+                        new Table.Column<>(
+                                "payouts.csv.day",
+                                12,
+                                row -> Cell.day(
+                                        SwedishTime.dayOf(row.entry().mark().at()))),
+                        new Table.Column<>(
+                                "payouts.csv.association",
+                                40,
+                                row -> Cell.text(row.payable().name())),
                         new Table.Column<>(
                                 "payouts.csv.organisation",
                                 14,
                                 row -> Cell.text(row.payable().organisation().written())),
-                        new Table.Column<>("payouts.csv.decision", 36, row -> Cell.text(
-                                row.payable().decision().toString())),
-                        new Table.Column<>("payouts.csv.number", 8, row -> Cell.whole(row.entry().number())),
-                        new Table.Column<>("payouts.csv.kind", 24, row -> Cell.text(texts.getMessage(
-                                "payouts.entry." + row.entry().kind().name(), null, locale))),
-                        new Table.Column<>("payouts.csv.amount", 14, row -> Cell.text(
-                                written(row.entry().amount()))),
-                        new Table.Column<>("payouts.csv.run", 36, row -> Cell.text(
-                                Objects.toString(row.entry().run(), ""))),
-                        new Table.Column<>("payouts.csv.reason", 40, row -> Cell.text(row.entry().reason()))));
+                        new Table.Column<>(
+                                "payouts.csv.decision",
+                                36,
+                                row -> Cell.text(row.payable().decision().toString())),
+                        new Table.Column<>(
+                                "payouts.csv.number",
+                                8,
+                                row -> Cell.whole(row.entry().number())),
+                        new Table.Column<>(
+                                "payouts.csv.kind",
+                                24,
+                                row -> Cell.text(texts.getMessage(
+                                        "payouts.entry." + row.entry().kind().name(), null, locale))),
+                        new Table.Column<>(
+                                "payouts.csv.amount",
+                                14,
+                                row -> Cell.text(written(row.entry().amount()))),
+                        new Table.Column<>(
+                                "payouts.csv.run",
+                                36,
+                                row -> Cell.text(Objects.toString(row.entry().run(), ""))),
+                        new Table.Column<>(
+                                "payouts.csv.reason",
+                                40,
+                                row -> Cell.text(row.entry().reason()))));
     }
 
     /** Kronor and öre with a comma, as bookkeeping in Sweden reads them. */
@@ -148,7 +166,10 @@ public class YearEnd {
             Money kept = paid.minus(returned).minus(recovered);
             return decided.equals(granted)
                     && granted.minus(revoked)
-                            .equals(payable.plus(reserved).plus(kept).plus(setOff).minus(owed));
+                            .equals(payable.plus(reserved)
+                                    .plus(kept)
+                                    .plus(setOff)
+                                    .minus(owed));
         }
     }
 }

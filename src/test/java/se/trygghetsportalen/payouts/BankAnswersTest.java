@@ -96,7 +96,9 @@ class BankAnswersTest {
 
         PayoutRun second = town.exported(payable);
         assertThat(read(notification(paid(second, payable)))).isEqualTo(new AnswerOutcome.Read(1, 0, 0));
-        assertThat(read(notification(paid(first, payable)))).as("the refused one").isEqualTo(new AnswerOutcome.Read(0, 0, 1));
+        assertThat(read(notification(paid(first, payable))))
+                .as("the refused one")
+                .isEqualTo(new AnswerOutcome.Read(0, 0, 1));
         assertThat(balance(payable).paid()).isEqualTo(PayoutTown.BONUS);
         assertThat(balance(payable).payable()).isEqualTo(Money.ZERO);
     }
@@ -170,8 +172,10 @@ class BankAnswersTest {
                 "<Document/>",
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt>",
-                "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&x;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
-                "<!DOCTYPE Document><Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
+                "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document"
+                    + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&x;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
+                "<!DOCTYPE Document><Document"
+                    + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
             })
     void refusesWhatIsNoAnswer(String file) {
         assertThat(read(file)).isEqualTo(new AnswerOutcome.Unreadable());
@@ -179,7 +183,8 @@ class BankAnswersTest {
 
     @Test
     void refusesWhatIsTooLargeOrTooDeep() {
-        assertThat(BankAnswerReader.read(new byte[BankAnswerReader.LARGEST_BYTES + 1])).isEmpty();
+        assertThat(BankAnswerReader.read(new byte[BankAnswerReader.LARGEST_BYTES + 1]))
+                .isEmpty();
         String deep = "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'>" + "<a>".repeat(60)
                 + "</a>".repeat(60) + "</Document>";
         assertThat(read(deep)).isEqualTo(new AnswerOutcome.Unreadable());
@@ -239,7 +244,8 @@ class BankAnswersTest {
     }
 
     private static String notification(String... entries) {
-        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
+        return "<Document"
+                + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
                 + Ids.next().toString().replace("-", "")
                 + "</MsgId><CreDtTm>2026-11-30T08:00:00Z</CreDtTm></GrpHdr><Ntfctn><Id>1</Id>"
                 + String.join("", List.of(entries)) + "</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>";

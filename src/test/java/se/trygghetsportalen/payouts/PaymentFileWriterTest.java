@@ -41,7 +41,8 @@ class PaymentFileWriterTest {
             new BankProfile("Ekånge kommun", "SE4550000000058398257466", "ESSESESS", "EKANGE01", "BANK", "9960", false);
     private static final BankProfile BANKGIRO =
             new BankProfile("Ekånge kommun", "9912346", "", "EKANGE01", "CUST", "9500", true);
-    private static final Mark MARK = new Mark(Instant.parse("2026-11-25T09:30:15.123456Z"), new ActorId(new UUID(7, 7)));
+    private static final Mark MARK =
+            new Mark(Instant.parse("2026-11-25T09:30:15.123456Z"), new ActorId(new UUID(7, 7)));
     private static final PayoutRun RUN = new PayoutRun(
             new RunId(UUID.fromString("01890000-0000-7000-8000-000000000001")),
             LocalDate.of(2026, 11, 30),
@@ -72,7 +73,8 @@ class PaymentFileWriterTest {
         String file = text(PaymentFileWriter.write(IBAN, RUN, rows(2)));
 
         assertThat(file)
-                .contains("<PmtMtd>TRF</PmtMtd>", "<SvcLvl><Cd>NURG</Cd></SvcLvl>", "<CtgyPurp><Cd>SUPP</Cd></CtgyPurp>")
+                .contains(
+                        "<PmtMtd>TRF</PmtMtd>", "<SvcLvl><Cd>NURG</Cd></SvcLvl>", "<CtgyPurp><Cd>SUPP</Cd></CtgyPurp>")
                 .contains("<ReqdExctnDt><Dt>2026-11-30</Dt></ReqdExctnDt>", "<ChrgBr>SHAR</ChrgBr>")
                 .contains("<CreDtTm>2026-11-25T09:30:15Z</CreDtTm>")
                 .contains("<IBAN>SE4550000000058398257466</IBAN>", "<BICFI>ESSESESS</BICFI>")
@@ -180,8 +182,7 @@ class PaymentFileWriterTest {
     static Schema schema() {
         try {
             return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                    .newSchema(Objects.requireNonNull(
-                            PaymentFileWriterTest.class.getResource("/pain.001.001.09.xsd")));
+                    .newSchema(Objects.requireNonNull(PaymentFileWriterTest.class.getResource("/pain.001.001.09.xsd")));
         } catch (SAXException unreadable) {
             throw new IllegalStateException(unreadable);
         }

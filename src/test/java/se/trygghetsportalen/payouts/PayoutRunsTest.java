@@ -126,7 +126,8 @@ class PayoutRunsTest {
                 .isEqualTo(RunOutcome.Invalid.of(Problem.of("rows", "payouts.problem.nothing-left", payable.name())));
 
         Payable wanted = town.decided();
-        List<RunOutcome> together = together(officer, node -> runs.prepare(RunId.next(), day, List.of(wanted.decision())));
+        List<RunOutcome> together =
+                together(officer, node -> runs.prepare(RunId.next(), day, List.of(wanted.decision())));
         assertThat(together.stream().filter(RunOutcome.Done.class::isInstance)).hasSize(1);
         assertThat(balance(wanted).reserved()).isEqualTo(PayoutTown.BONUS);
     }
@@ -144,7 +145,8 @@ class PayoutRunsTest {
                 .isEqualTo(RunOutcome.Invalid.of(Problem.of("rows", "payouts.problem.unknown")));
         assertThat(prepare(officer, day)).isInstanceOf(RunOutcome.Invalid.class);
         LocalDate sunday = town.today().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));
-        for (LocalDate wrong : List.of(sunday, town.today().minusDays(3), town.today().plusDays(90))) {
+        for (LocalDate wrong :
+                List.of(sunday, town.today().minusDays(3), town.today().plusDays(90))) {
             assertThat(prepare(officer, wrong, open.decision()))
                     .isEqualTo(RunOutcome.Invalid.of(Problem.of("payOn", "payouts.problem.pay-day")));
         }
@@ -154,11 +156,14 @@ class PayoutRunsTest {
     @Test
     void isApprovedByOneOfTwoAtOnce() throws Exception {
         PayoutRun run = town.reviewed(town.decided());
-        List<SignedInUser> approvers =
-                List.of(town.signer(Duty.APPROVE), town.signer(Duty.APPROVE), town.signer(Duty.APPROVE), town.signer(Duty.APPROVE));
+        List<SignedInUser> approvers = List.of(
+                town.signer(Duty.APPROVE),
+                town.signer(Duty.APPROVE),
+                town.signer(Duty.APPROVE),
+                town.signer(Duty.APPROVE));
 
-        List<RunOutcome> outcomes = together(null, node ->
-                town.call(approvers.get(node), () -> runs.approve(run.id(), run.version())));
+        List<RunOutcome> outcomes =
+                together(null, node -> town.call(approvers.get(node), () -> runs.approve(run.id(), run.version())));
 
         assertThat(outcomes.stream().filter(RunOutcome.Done.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(RunOutcome.Stale.class::isInstance)).hasSize(NODES - 1);
@@ -173,16 +178,20 @@ class PayoutRunsTest {
         List<RunOutcome> outcomes = together(exporter, node -> files.export(run.id(), run.version()));
 
         assertThat(outcomes).allMatch(RunOutcome.Done.class::isInstance);
-        assertThat(sql.fetchValue("select count(*) from payment_file where run_id = ?", run.id().value()))
+        assertThat(sql.fetchValue(
+                        "select count(*) from payment_file where run_id = ?",
+                        run.id().value()))
                 .isEqualTo(1L);
         PaymentFile file = town.call(exporter, () -> files.download(run.id())).orElseThrow();
-        PaymentFile again = town.call(town.signer(Duty.EXPORT), () -> files.download(run.id())).orElseThrow();
+        PaymentFile again = town.call(town.signer(Duty.EXPORT), () -> files.download(run.id()))
+                .orElseThrow();
         assertThat(again.content()).isEqualTo(file.content());
         assertThat(file.sha256()).isEqualTo(PaymentFiles.sha256(file.content()));
         assertThat(town.call(town.signer(Duty.EXPORT), () -> files.export(run.id(), run.version())))
                 .isInstanceOf(RunOutcome.Stale.class);
         assertThat(((Number) java.util.Objects.requireNonNull(sql.fetchValue(
-                                "select count(*) from audit_row where action = 'payment-file.downloaded' and subject_id = ?",
+                                "select count(*) from audit_row where action = 'payment-file.downloaded' and"
+                                        + " subject_id = ?",
                                 run.id().value())))
                         .longValue())
                 .isEqualTo(2L);
@@ -207,7 +216,8 @@ class PayoutRunsTest {
         for (Duty duty : Duty.values()) {
             town.grant(all, duty, PayoutTown.BONUS, null, null);
         }
-        PayoutRun own = PayoutTown.done(prepare(all, town.call(all, runs::firstPayDay), town.decided().decision()));
+        PayoutRun own = PayoutTown.done(
+                prepare(all, town.call(all, runs::firstPayDay), town.decided().decision()));
         assertThat(sign(all, Duty.REVIEW, own)).isEqualTo(new RunOutcome.Refused(List.of(DutyRule.PREPARED)));
 
         PayoutRun reviewed = PayoutTown.done(sign(all, Duty.REVIEW, town.prepared(town.decided())));
@@ -243,7 +253,8 @@ class PayoutRunsTest {
         SignedInUser deputy = town.person(PayoutTown.roleOf(duty));
         town.grant(deputy, duty, PayoutTown.BONUS, boss.id(), null);
         assertThat(sign(deputy, duty, run)).isEqualTo(new RunOutcome.Refused(List.of(DutyRule.NOT_ABSENT)));
-        assertThatThrownBy(() -> sign(town.person(Role.TEAM_LEAD), duty, run)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> sign(town.person(Role.TEAM_LEAD), duty, run))
+                .isInstanceOf(AccessDeniedException.class);
 
         assertThat(sign(town.signer(duty), duty, run)).isInstanceOf(RunOutcome.Done.class);
     }
@@ -256,8 +267,8 @@ class PayoutRunsTest {
         town.take(with(payable, new PayeeAccount(PayeeAccount.Kind.PLUSGIRO, "2223337")));
 
         assertThat(town.call(exporter, () -> files.export(run.id(), run.version())))
-                .isEqualTo(RunOutcome.Invalid.of(
-                        Problem.of("rows", "payouts.problem.account-changed", payable.name())));
+                .isEqualTo(
+                        RunOutcome.Invalid.of(Problem.of("rows", "payouts.problem.account-changed", payable.name())));
         town.take(frozen(payable));
         assertThat(town.call(exporter, () -> files.export(run.id(), run.version())))
                 .isEqualTo(RunOutcome.Invalid.of(Problem.of("rows", "payouts.problem.frozen", payable.name())));
@@ -274,7 +285,8 @@ class PayoutRunsTest {
 
         assertThat(cancelled.state()).isEqualTo(RunState.CANCELLED);
         assertThat(balance(payable).payable()).isEqualTo(PayoutTown.BONUS);
-        assertThat(town.call(officer, () -> runs.cancel(run.id(), run.version()))).isInstanceOf(RunOutcome.Done.class);
+        assertThat(town.call(officer, () -> runs.cancel(run.id(), run.version())))
+                .isInstanceOf(RunOutcome.Done.class);
         PayoutRun again = town.exported(payable);
         assertThat(repository.rows(again.id()).getFirst().endToEndId()).endsWith("-2");
         assertThat(town.call(officer, () -> runs.cancel(again.id(), again.version())))
@@ -286,7 +298,8 @@ class PayoutRunsTest {
         Payable payable = town.decided();
 
         assertThatThrownBy(() -> sql.execute("delete from ledger_entry")).hasStackTraceContaining("denied");
-        assertThatThrownBy(() -> sql.execute("update ledger_entry set amount_ore = 1")).hasStackTraceContaining("denied");
+        assertThatThrownBy(() -> sql.execute("update ledger_entry set amount_ore = 1"))
+                .hasStackTraceContaining("denied");
         assertThat(ledger.entries(payable.decision())).hasSize(1);
     }
 
@@ -311,14 +324,16 @@ class PayoutRunsTest {
     }
 
     private void declare(SignedInUser who, Payable payable) {
-        town.call(who, () -> engagements.declare(
-                EngagementId.next(),
-                new EngagementDetails(
-                        payable.organisation().written(),
-                        EngagementRelation.SELF,
-                        EngagementRole.MEMBER,
-                        LocalDate.of(2001, 1, 1),
-                        LocalDate.of(2002, 1, 1))));
+        town.call(
+                who,
+                () -> engagements.declare(
+                        EngagementId.next(),
+                        new EngagementDetails(
+                                payable.organisation().written(),
+                                EngagementRelation.SELF,
+                                EngagementRole.MEMBER,
+                                LocalDate.of(2001, 1, 1),
+                                LocalDate.of(2002, 1, 1))));
     }
 
     private Balance balance(Payable payable) {
@@ -327,7 +342,8 @@ class PayoutRunsTest {
 
     private long files(PayoutRun run) {
         return ((Number) java.util.Objects.requireNonNull(sql.fetchValue(
-                        "select count(*) from payment_file where run_id = ?", run.id().value())))
+                        "select count(*) from payment_file where run_id = ?",
+                        run.id().value())))
                 .longValue();
     }
 

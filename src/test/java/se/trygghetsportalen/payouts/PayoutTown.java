@@ -94,22 +94,9 @@ public class PayoutTown {
     }
 
     public void grant(
-            SignedInUser person,
-            Duty duty,
-            Money limit,
-            @Nullable ActorId deputyFor,
-            @Nullable ActorId superior) {
+            SignedInUser person, Duty duty, Money limit, @Nullable ActorId deputyFor, @Nullable ActorId superior) {
         rights.add(new PaymentRight(
-                Ids.next(),
-                person.id(),
-                duty,
-                "3300",
-                limit,
-                today().minusDays(1),
-                null,
-                deputyFor,
-                superior,
-                0));
+                Ids.next(), person.id(), duty, "3300", limit, today().minusDays(1), null, deputyFor, superior, 0));
     }
 
     public static Role roleOf(Duty duty) {
@@ -123,13 +110,15 @@ public class PayoutTown {
     /** Says what the bank needs to know about the municipality. */
     public void agreeWithTheBank() {
         SignedInUser administrator = person(Role.ADMINISTRATOR);
-        actingAs.run(administrator, () -> settings.all().forEach(setting -> {
-            if (setting.key().equals(SettingKeys.PAYER_ACCOUNT)) {
-                settings.change(List.of(new SettingChange(setting.key(), "991-2346", setting.version())));
-            } else if (setting.key().equals(SettingKeys.BANK_CUSTOMER)) {
-                settings.change(List.of(new SettingChange(setting.key(), "EKANGE01", setting.version())));
-            }
-        }));
+        actingAs.run(
+                administrator,
+                () -> settings.all().forEach(setting -> {
+                    if (setting.key().equals(SettingKeys.PAYER_ACCOUNT)) {
+                        settings.change(List.of(new SettingChange(setting.key(), "991-2346", setting.version())));
+                    } else if (setting.key().equals(SettingKeys.BANK_CUSTOMER)) {
+                        settings.change(List.of(new SettingChange(setting.key(), "EKANGE01", setting.version())));
+                    }
+                }));
     }
 
     /** A decided bonus of an association that no other test knows. */
@@ -192,7 +181,8 @@ public class PayoutTown {
 
     private static byte[] notification(Payable payable, String message) {
         String kronor = payable.amount().kronor() + ".00";
-        return ("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
+        return ("<Document"
+            + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
                         + message + "</MsgId></GrpHdr><Ntfctn><Ntry><Amt Ccy=\"SEK\">" + kronor
                         + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><NtryDtls><TxDtls><Refs><EndToEndId>"
                         + PayoutRow.endToEndId(payable.decision(), 1)

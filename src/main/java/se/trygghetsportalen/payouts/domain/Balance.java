@@ -27,8 +27,8 @@ public record Balance(
         Money recovered,
         Money setOff) {
     /** Of a decision without entries. */
-    public static final Balance NONE = new Balance(
-            Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+    public static final Balance NONE =
+            new Balance(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
     /** The sum of the entries. */
     public static Balance of(List<LedgerEntry> entries) {

@@ -40,5 +40,8 @@ public record BankAnswer(
      * @param reason the bank's code for a refusal or a return; null otherwise
      */
     public record Line(
-            String endToEndId, @Nullable Money amount, PayoutRow.State said, @Nullable String reason) {}
+            String endToEndId,
+            @Nullable Money amount,
+            PayoutRow.State said,
+            @Nullable String reason) {}
 }

@@ -27,19 +27,21 @@ public final class BankText {
     }
 
     private static String otherwise(String sign) {
-        String known =
-                switch (sign) {
-                    case "&" -> "+";
-                    case "æ" -> "ä";
-                    case "Æ" -> "Ä";
-                    case "ø" -> "ö";
-                    case "Ø" -> "Ö";
-                    case "ß" -> "ss";
-                    case "–", "—" -> "-";
-                    case "’", "”", "\"" -> "'";
-                    default -> MARKS.matcher(Normalizer.normalize(sign, Normalizer.Form.NFD))
-                            .replaceAll("");
-                };
-        return known.chars().allMatch(one -> TAKEN.matcher(Character.toString(one)).matches()) ? known : ".";
+        String known = switch (sign) {
+            case "&" -> "+";
+            case "æ" -> "ä";
+            case "Æ" -> "Ä";
+            case "ø" -> "ö";
+            case "Ø" -> "Ö";
+            case "ß" -> "ss";
+            case "–", "—" -> "-";
+            case "’", "”", "\"" -> "'";
+            default ->
+                MARKS.matcher(Normalizer.normalize(sign, Normalizer.Form.NFD)).replaceAll("");
+        };
+        return known.chars()
+                        .allMatch(one -> TAKEN.matcher(Character.toString(one)).matches())
+                ? known
+                : ".";
     }
 }

@@ -33,22 +33,12 @@ public record PaymentRight(
         int version) {
     /** Whether it holds on the day for the responsibility, absence apart. */
     public boolean coversOn(LocalDate day, Duty wanted, String code) {
-        return duty == wanted
-                && responsibility.equals(code)
-                && !day.isBefore(from)
-                && (to == null || !day.isAfter(to));
+        return duty == wanted && responsibility.equals(code) && !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
 
     /** What the register's keeper may edit of it. */
     public RightDetails details() {
         return new RightDetails(
-                person,
-                duty,
-                responsibility,
-                Math.toIntExact(limit.kronor()),
-                from,
-                to,
-                deputyFor,
-                superior);
+                person, duty, responsibility, Math.toIntExact(limit.kronor()), from, to, deputyFor, superior);
     }
 }

@@ -41,8 +41,8 @@ class JooqLedgerRepository implements LedgerRepository {
     @Override
     public void add(List<LedgerEntry> entries) {
         for (List<LedgerEntry> some : PayoutRows.portions(entries)) {
-            InsertValuesStep8<LedgerEntryRecord, UUID, Integer, String, Long, Instant, UUID, UUID, String>
-                    insert = sql.insertInto(
+            InsertValuesStep8<LedgerEntryRecord, UUID, Integer, String, Long, Instant, UUID, UUID, String> insert =
+                    sql.insertInto(
                             LEDGER_ENTRY,
                             LEDGER_ENTRY.DECISION_ID,
                             LEDGER_ENTRY.NUMBER,
@@ -111,7 +111,7 @@ class JooqLedgerRepository implements LedgerRepository {
     private static Map<DecisionId, Standing> sums(Result<Record4<UUID, String, BigDecimal, Integer>> rows) {
         Map<DecisionId, Sums> sums = new HashMap<>();
         rows.forEach(row -> sums.computeIfAbsent(new DecisionId(row.value1()), decision -> new Sums())
-                        .add(EntryKind.valueOf(row.value2()), row.value3(), row.value4()));
+                .add(EntryKind.valueOf(row.value2()), row.value3(), row.value4()));
         Map<DecisionId, Standing> standings = new HashMap<>();
         sums.forEach((decision, sum) -> standings.put(decision, sum.standing()));
         return standings;

@@ -45,7 +45,9 @@ class JooqPayableRepository implements PayableRepository {
                 .set(PAYABLE.BONUS_YEAR, payable.year())
                 .set(PAYABLE.AMOUNT_ORE, payable.amount().ore())
                 .set(PAYABLE.DECIDED_AT, payable.decidedAt())
-                .set(PAYABLE.ACCOUNT_KIND, account == null ? null : account.kind().name())
+                .set(
+                        PAYABLE.ACCOUNT_KIND,
+                        account == null ? null : account.kind().name())
                 .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
                 .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
                 .set(
@@ -59,7 +61,9 @@ class JooqPayableRepository implements PayableRepository {
         if (inserted == 0) {
             sql.update(PAYABLE)
                     .set(PAYABLE.ASSOCIATION_NAME, payable.name())
-                    .set(PAYABLE.ACCOUNT_KIND, account == null ? null : account.kind().name())
+                    .set(
+                            PAYABLE.ACCOUNT_KIND,
+                            account == null ? null : account.kind().name())
                     .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
                     .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
                     .where(PAYABLE.DECISION_ID.eq(payable.decision().value()))
@@ -89,7 +93,8 @@ class JooqPayableRepository implements PayableRepository {
 
     @Override
     public List<Payable> findToChange(Collection<DecisionId> decisions) {
-        List<UUID> ids = decisions.stream().map(DecisionId::value).distinct().sorted().toList();
+        List<UUID> ids =
+                decisions.stream().map(DecisionId::value).distinct().sorted().toList();
         List<Payable> found = new ArrayList<>();
         for (List<UUID> some : PayoutRows.portions(ids)) {
             found.addAll(sql.selectFrom(PAYABLE)
@@ -137,8 +142,7 @@ class JooqPayableRepository implements PayableRepository {
                 row.getDecidedAt(),
                 row.getAccountKind() == null
                         ? null
-                        : new PayeeAccount(
-                                PayeeAccount.Kind.valueOf(row.getAccountKind()), row.getAccountDigits()),
+                        : new PayeeAccount(PayeeAccount.Kind.valueOf(row.getAccountKind()), row.getAccountDigits()),
                 freeze == null ? null : Payable.Freeze.valueOf(freeze),
                 MAPPER.readValue(row.getAssessors().data(), IDS).stream()
                         .map(ActorId::new)

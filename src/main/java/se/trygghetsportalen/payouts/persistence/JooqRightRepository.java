@@ -49,9 +49,7 @@ class JooqRightRepository implements RightRepository {
 
     @Override
     public Optional<PaymentRight> find(UUID id) {
-        return sql.selectFrom(PAYMENT_RIGHT)
-                .where(PAYMENT_RIGHT.ID.eq(id))
-                .fetchOptional(JooqRightRepository::right);
+        return sql.selectFrom(PAYMENT_RIGHT).where(PAYMENT_RIGHT.ID.eq(id)).fetchOptional(JooqRightRepository::right);
     }
 
     @Override

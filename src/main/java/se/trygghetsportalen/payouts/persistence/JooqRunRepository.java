@@ -71,9 +71,7 @@ class JooqRunRepository implements RunRepository {
 
     @Override
     public Optional<PayoutRun> find(RunId id) {
-        return sql.selectFrom(PAYOUT_RUN)
-                .where(PAYOUT_RUN.ID.eq(id.value()))
-                .fetchOptional(PayoutRows::run);
+        return sql.selectFrom(PAYOUT_RUN).where(PAYOUT_RUN.ID.eq(id.value())).fetchOptional(PayoutRows::run);
     }
 
     @Override

@@ -85,7 +85,8 @@ class BankView extends Page implements HasDynamicTitle {
                 })
                 .setHeader(getTranslation("payouts.amount"))
                 .setAutoWidth(true);
-        grid.addColumn(StatusBadge.renderer(line -> PayoutWords.of(this, line.line().said())))
+        grid.addColumn(StatusBadge.renderer(
+                        line -> PayoutWords.of(this, line.line().said())))
                 .setHeader(getTranslation("payouts.status"))
                 .setAutoWidth(true);
         grid.addColumn(line -> PayoutWords.reason(this, line.line().reason()))

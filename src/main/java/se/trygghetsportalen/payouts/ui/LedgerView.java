@@ -103,13 +103,15 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private Button step(String key, Money suggested, EntryDialog.Entry entry, DecisionId decision) {
-        return new Button(getTranslation(key), click -> new EntryDialog(
-                        getTranslation(key),
-                        getTranslation(key + ".consequence"),
-                        suggested,
-                        entry,
-                        () -> overview.account(decision).ifPresent(this::show))
-                .open());
+        return new Button(
+                getTranslation(key),
+                click -> new EntryDialog(
+                                getTranslation(key),
+                                getTranslation(key + ".consequence"),
+                                suggested,
+                                entry,
+                                () -> overview.account(decision).ifPresent(this::show))
+                        .open());
     }
 
     private boolean has(Role role) {

@@ -52,9 +52,7 @@ class PayoutListView extends Page implements HasDynamicTitle {
     PayoutListView(PayoutOverview overview, PayoutRuns runs, DecisionIntake intake, CurrentUser currentUser) {
         this.overview = overview;
         this.runs = runs;
-        mayPrepare = currentUser
-                .require()
-                .isAny(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_EXPORTER);
+        mayPrepare = currentUser.require().isAny(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_EXPORTER);
         setTitle(getTranslation("payouts.title"));
         setIntro(getTranslation("payouts.intro"));
         intake.refresh();
@@ -84,7 +82,9 @@ class PayoutListView extends Page implements HasDynamicTitle {
         lines.setItemSelectableProvider(
                 line -> line.payable().isOpen() && line.balance().payable().isPositive());
         lines.addColumn(LitRenderer.<Line>of("<a href=\"${item.path}\">${item.name}</a>")
-                        .withProperty("path", line -> PayoutNavigation.pathOf(line.payable().decision()))
+                        .withProperty(
+                                "path",
+                                line -> PayoutNavigation.pathOf(line.payable().decision()))
                         .withProperty("name", line -> line.payable().name()))
                 .setHeader(getTranslation("payouts.association"))
                 .setAutoWidth(true);
@@ -155,18 +155,19 @@ class PayoutListView extends Page implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setItems(newest);
         grid.addColumn(LitRenderer.<RunLine>of("<a href=\"${item.path}\">${item.day}</a>")
-                        .withProperty("path", line -> PayoutNavigation.pathOf(line.run().id()))
+                        .withProperty(
+                                "path",
+                                line -> PayoutNavigation.pathOf(line.run().id()))
                         .withProperty("day", line -> line.run().payOn().toString()))
                 .setHeader(getTranslation("payouts.pay-on"))
                 .setAutoWidth(true);
-        grid.addColumn(RunLine::rows)
-                .setHeader(getTranslation("payouts.rows"))
-                .setTextAlign(ColumnTextAlign.END);
+        grid.addColumn(RunLine::rows).setHeader(getTranslation("payouts.rows")).setTextAlign(ColumnTextAlign.END);
         grid.addColumn(line -> PayoutWords.kronor(line.sum()))
                 .setHeader(getTranslation("payouts.amount"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(StatusBadge.renderer(line -> PayoutWords.of(this, line.run().state())))
+        grid.addColumn(StatusBadge.renderer(
+                        line -> PayoutWords.of(this, line.run().state())))
                 .setHeader(getTranslation("payouts.status"))
                 .setAutoWidth(true);
         section.add(grid);

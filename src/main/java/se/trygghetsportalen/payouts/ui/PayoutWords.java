@@ -27,7 +27,8 @@ final class PayoutWords {
 
     /** Kronor with a thin space between thousands; öre only where there are any. */
     static String kronor(Money money) {
-        String grouped = String.format(Locale.ROOT, "%,d", Math.abs(money.kronor())).replace(',', '\u202F');
+        String grouped =
+                String.format(Locale.ROOT, "%,d", Math.abs(money.kronor())).replace(',', '\u202F');
         long ore = Math.abs(money.ore() % ORE_PER_KRONA);
         String odd = ore == 0 ? "" : String.format(Locale.ROOT, ",%02d", ore);
         return (money.isNegative() ? "\u2212" : "") + grouped + odd + "\u00A0kr";
@@ -67,8 +68,7 @@ final class PayoutWords {
             return status(reader, "payouts.line.owed", VaadinIcon.EXCLAMATION_CIRCLE, Tone.ERROR);
         }
         if (line.payable().freeze() != null) {
-            return status(
-                    reader, "payouts.freeze." + line.payable().freeze().name(), VaadinIcon.LOCK, Tone.WARNING);
+            return status(reader, "payouts.freeze." + line.payable().freeze().name(), VaadinIcon.LOCK, Tone.WARNING);
         }
         if (balance.reserved().isPositive()) {
             return status(reader, "payouts.line.reserved", VaadinIcon.CLOCK, Tone.INFO);
@@ -102,6 +102,8 @@ final class PayoutWords {
     static String rules(Component reader, List<DutyRule> rules) {
         return String.join(
                 " ",
-                rules.stream().map(rule -> reader.getTranslation(rule.textKey())).toList());
+                rules.stream()
+                        .map(rule -> reader.getTranslation(rule.textKey()))
+                        .toList());
     }
 }

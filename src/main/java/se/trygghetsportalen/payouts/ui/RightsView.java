@@ -41,8 +41,8 @@ class RightsView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("payouts.rights"));
         setIntro(getTranslation("payouts.rights.intro"));
         if (keeper) {
-            setPrimaryAction(new Button(
-                    getTranslation("payouts.right.add"), VaadinIcon.PLUS.create(), click -> grant()));
+            setPrimaryAction(
+                    new Button(getTranslation("payouts.right.add"), VaadinIcon.PLUS.create(), click -> grant()));
         }
         add(content);
         show();
@@ -62,7 +62,8 @@ class RightsView extends Page implements HasDynamicTitle {
         grid.addColumn(right -> register.names().getOrDefault(right.person(), ""))
                 .setHeader(getTranslation("payouts.right.person"))
                 .setAutoWidth(true);
-        grid.addColumn(right -> getTranslation("payouts.right.duty." + right.duty().name()))
+        grid.addColumn(right ->
+                        getTranslation("payouts.right.duty." + right.duty().name()))
                 .setHeader(getTranslation("payouts.right.duty"))
                 .setAutoWidth(true);
         grid.addColumn(PaymentRight::responsibility).setHeader(getTranslation("payouts.responsibility-code"));
@@ -73,9 +74,8 @@ class RightsView extends Page implements HasDynamicTitle {
         grid.addColumn(right -> right.from() + "\u2013" + Objects.toString(right.to(), ""))
                 .setHeader(getTranslation("payouts.right.period"))
                 .setAutoWidth(true);
-        grid.addColumn(right -> right.deputyFor() == null
-                        ? ""
-                        : register.names().getOrDefault(right.deputyFor(), ""))
+        grid.addColumn(right ->
+                        right.deputyFor() == null ? "" : register.names().getOrDefault(right.deputyFor(), ""))
                 .setHeader(getTranslation("payouts.right.deputy-for"))
                 .setAutoWidth(true);
         if (keeper) {

@@ -128,8 +128,8 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         } else if (run.exported() != null && has(Role.PAYMENT_EXPORTER)) {
             bar.add(download(run));
         }
-        boolean mayCancel = has(
-                Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_APPROVER, Role.PAYMENT_EXPORTER);
+        boolean mayCancel =
+                has(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_APPROVER, Role.PAYMENT_EXPORTER);
         if (mayCancel && RunStep.CANCEL.from(run.state()).isPresent()) {
             bar.add(new Button(getTranslation("payouts.cancel"), click -> cancel(run)));
         }
@@ -189,9 +189,12 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         Grid<PayoutRow> grid = new Grid<>();
         grid.setItems(rows);
         grid.setAllRowsVisible(rows.size() <= 50);
-        grid.addColumn(PayoutRow::payee).setHeader(getTranslation("payouts.association")).setAutoWidth(true);
-        grid.addColumn(row -> getTranslation("payouts.account." + row.account().kind().name()) + " "
-                        + row.account().written())
+        grid.addColumn(PayoutRow::payee)
+                .setHeader(getTranslation("payouts.association"))
+                .setAutoWidth(true);
+        grid.addColumn(row ->
+                        getTranslation("payouts.account." + row.account().kind().name()) + " "
+                                + row.account().written())
                 .setHeader(getTranslation("payouts.account"))
                 .setAutoWidth(true);
         grid.addColumn(row -> PayoutWords.kronor(row.amount()))

@@ -50,8 +50,7 @@ class YearEndView extends Page implements HasDynamicTitle {
         content.removeAll();
         Div agreement = new Div(
                 (sums.agrees() ? VaadinIcon.CHECK_CIRCLE : VaadinIcon.EXCLAMATION_CIRCLE).create(),
-                new Span(getTranslation(
-                        sums.agrees() ? "payouts.year-end.agrees" : "payouts.year-end.differs")));
+                new Span(getTranslation(sums.agrees() ? "payouts.year-end.agrees" : "payouts.year-end.differs")));
         agreement.addClassNames("notice-bar", sums.agrees() ? "success" : "error");
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");

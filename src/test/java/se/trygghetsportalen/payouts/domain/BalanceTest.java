@@ -99,9 +99,8 @@ class BalanceTest {
 
     @Test
     void doesNotRevokeWhatStandsInARun() {
-        Balance reserved = Balance.NONE
-                .with(EntryKind.GRANTED, Money.ofKronor(10))
-                .with(EntryKind.RESERVED, Money.ofKronor(10));
+        Balance reserved =
+                Balance.NONE.with(EntryKind.GRANTED, Money.ofKronor(10)).with(EntryKind.RESERVED, Money.ofKronor(10));
 
         assertThat(reserved.allows(EntryKind.REVOKED, Money.ofOre(1))).isFalse();
         assertThat(reserved.with(EntryKind.RELEASED, Money.ofKronor(10)).allows(EntryKind.REVOKED, Money.ofKronor(10)))
@@ -127,7 +126,10 @@ class BalanceTest {
         assertThat(balance.payable().isPositive() && balance.owed().isPositive())
                 .as("seed %s", seed)
                 .isFalse();
-        assertThat(balance.paid().minus(balance.returned()).minus(balance.recovered()).plus(balance.reserved()))
+        assertThat(balance.paid()
+                        .minus(balance.returned())
+                        .minus(balance.recovered())
+                        .plus(balance.reserved()))
                 .as("seed %s", seed)
                 .isLessThanOrEqualTo(balance.granted());
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 
@@ -30,8 +30,7 @@ class RunStepTest {
             assertThat(run.after(step, mark).isPresent())
                     .as("%s from %s", step, state)
                     .isEqualTo(LEGAL.getOrDefault(state, Set.of()).contains(step));
-            run.after(step, mark)
-                    .ifPresent(next -> assertThat(next.version()).isEqualTo(5));
+            run.after(step, mark).ifPresent(next -> assertThat(next.version()).isEqualTo(5));
         }
     }
 
@@ -40,7 +39,8 @@ class RunStepTest {
     void neverComesBackFromTheBank() {
         for (RunState state : Set.of(RunState.EXPORTED, RunState.SETTLED)) {
             for (RunStep step : RunStep.values()) {
-                assertThat(step.from(state).filter(next -> next != RunState.SETTLED)).isEmpty();
+                assertThat(step.from(state).filter(next -> next != RunState.SETTLED))
+                        .isEmpty();
             }
         }
     }
@@ -60,7 +60,8 @@ class RunStepTest {
                 PayoutRow.State.RETURNED,
                 Set.of());
         for (PayoutRow.State next : PayoutRow.State.values()) {
-            assertThat(state.mayBecome(next)).isEqualTo(legal.getOrDefault(state, Set.of()).contains(next));
+            assertThat(state.mayBecome(next))
+                    .isEqualTo(legal.getOrDefault(state, Set.of()).contains(next));
         }
     }
 }

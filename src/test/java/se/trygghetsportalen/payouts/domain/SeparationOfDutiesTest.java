@@ -45,13 +45,12 @@ class SeparationOfDutiesTest {
         "APPROVER, EXPORT, APPROVED",
     })
     void keepsTheParts(String part, Duty duty, DutyRule rule) {
-        ActorId actor =
-                switch (part) {
-                    case "ASSESSOR" -> assessor;
-                    case "PREPARER" -> preparer;
-                    case "REVIEWER" -> reviewer;
-                    default -> approver;
-                };
+        ActorId actor = switch (part) {
+            case "ASSESSOR" -> assessor;
+            case "PREPARER" -> preparer;
+            case "REVIEWER" -> reviewer;
+            default -> approver;
+        };
 
         assertThat(SeparationOfDuties.brokenBy(duty, run(), signer(actor, duty)))
                 .containsExactly(rule);
@@ -67,10 +66,10 @@ class SeparationOfDutiesTest {
     @EnumSource
     void keepsOutThePayeesPeopleAndTheirSubordinates(Duty duty) {
         Signer free = signer(me, duty);
-        Signer belongs = new Signer(
-                me, TODAY, free.assessors(), true, false, free.rights(), free.absent(), free.largest());
-        Signer bossBelongs = new Signer(
-                me, TODAY, free.assessors(), false, true, free.rights(), free.absent(), free.largest());
+        Signer belongs =
+                new Signer(me, TODAY, free.assessors(), true, false, free.rights(), free.absent(), free.largest());
+        Signer bossBelongs =
+                new Signer(me, TODAY, free.assessors(), false, true, free.rights(), free.absent(), free.largest());
 
         assertThat(SeparationOfDuties.brokenBy(duty, run(), belongs)).containsExactly(DutyRule.PAYEE);
         assertThat(SeparationOfDuties.brokenBy(duty, run(), bossBelongs)).containsExactly(DutyRule.SUPERIOR);
@@ -119,13 +118,11 @@ class SeparationOfDutiesTest {
 
     @Test
     void namesEveryRuleThatStandsInTheWay() {
-        PayoutRun mine = new PayoutRun(
-                RunId.next(), TODAY, "3300", RunState.REVIEWED, mark(me), mark(me), null, null, 1);
+        PayoutRun mine =
+                new PayoutRun(RunId.next(), TODAY, "3300", RunState.REVIEWED, mark(me), mark(me), null, null, 1);
 
         assertThat(SeparationOfDuties.brokenBy(
-                        Duty.APPROVE,
-                        mine,
-                        new Signer(me, TODAY, Set.of(me), true, true, List.of(), Set.of(), LIMIT)))
+                        Duty.APPROVE, mine, new Signer(me, TODAY, Set.of(me), true, true, List.of(), Set.of(), LIMIT)))
                 .containsExactly(
                         DutyRule.ASSESSED,
                         DutyRule.PREPARED,
@@ -154,7 +151,15 @@ class SeparationOfDutiesTest {
 
     private PayoutRun run() {
         return new PayoutRun(
-                RunId.next(), TODAY, "3300", RunState.APPROVED, mark(preparer), mark(reviewer), mark(approver), null, 2);
+                RunId.next(),
+                TODAY,
+                "3300",
+                RunState.APPROVED,
+                mark(preparer),
+                mark(reviewer),
+                mark(approver),
+                null,
+                2);
     }
 
     private PaymentRight right(

@@ -96,12 +96,11 @@ class PayoutViewsTest extends KaribuTest {
     void refusesTheAssessorThroughTheScreenInEachDuty() {
         for (Duty duty : Duty.values()) {
             SignedInUser assessor = town.signer(duty);
-            PayoutRun run =
-                    switch (duty) {
-                        case REVIEW -> town.prepared(town.decided(assessor.id()));
-                        case APPROVE -> town.reviewed(town.decided(assessor.id()));
-                        case EXPORT -> town.approved(town.decided(assessor.id()));
-                    };
+            PayoutRun run = switch (duty) {
+                case REVIEW -> town.prepared(town.decided(assessor.id()));
+                case APPROVE -> town.reviewed(town.decided(assessor.id()));
+                case EXPORT -> town.approved(town.decided(assessor.id()));
+            };
             signInAs(assessor);
             open(run);
 
@@ -193,7 +192,8 @@ class PayoutViewsTest extends KaribuTest {
 
     @Test
     void isForThoseWithAPartInPayoutsAndLeadsNowhereWithoutAnId() {
-        for (Role role : List.of(Role.OUTREACH_WORKER, Role.ASSOCIATION_REPRESENTATIVE, Role.ADMINISTRATOR, Role.PARTNER)) {
+        for (Role role :
+                List.of(Role.OUTREACH_WORKER, Role.ASSOCIATION_REPRESENTATIVE, Role.ADMINISTRATOR, Role.PARTNER)) {
             signInAs(role);
             UI.getCurrent().navigate("utbetalningar");
             _assertNone(PayoutListView.class);
@@ -207,7 +207,8 @@ class PayoutViewsTest extends KaribuTest {
 
     private void elsewhere(SignedInUser who, PayoutRun run) {
         try (var thread = java.util.concurrent.Executors.newSingleThreadExecutor()) {
-            assertThat(thread.submit(() -> town.approve(who, run)).get().state()).isEqualTo(RunState.APPROVED);
+            assertThat(thread.submit(() -> town.approve(who, run)).get().state())
+                    .isEqualTo(RunState.APPROVED);
         } catch (InterruptedException | java.util.concurrent.ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
