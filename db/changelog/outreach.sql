@@ -245,6 +245,41 @@ CREATE TABLE observation_event (
 --changeset outreach:observation-event-grant
 GRANT SELECT, INSERT ON observation_event TO portal_application;
 
+-- Where on the net a contact was; nothing for one in the street.
+--changeset outreach:contact-online
+ALTER TABLE contact
+  ADD COLUMN platform VARCHAR(24) NULL AFTER follow_up,
+  ADD COLUMN channel VARCHAR(120) NOT NULL DEFAULT '' AFTER platform;
+
+-- What a contact said before a correction, and why it was corrected. Heads, themes and actions stand as words in a row:
+-- nothing is ever searched or summed here.
+--changeset outreach:contact-version
+CREATE TABLE contact_version (
+  contact_id UUID NOT NULL,
+  version INT NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  minutes INT NOT NULL,
+  medium VARCHAR(16) NOT NULL,
+  made BOOLEAN NOT NULL,
+  type VARCHAR(24) NOT NULL,
+  depth TINYINT NOT NULL,
+  head_cells VARCHAR(1000) NOT NULL,
+  themes VARCHAR(400) NOT NULL,
+  actions VARCHAR(400) NOT NULL,
+  follow_up VARCHAR(16) NOT NULL,
+  platform VARCHAR(24) NULL,
+  channel VARCHAR(120) NOT NULL,
+  note VARCHAR(4000) NOT NULL,
+  reason VARCHAR(500) NOT NULL,
+  replaced_at DATETIME(6) NOT NULL,
+  replaced_by UUID NOT NULL,
+  CONSTRAINT contact_version_pk PRIMARY KEY (contact_id, version),
+  CONSTRAINT contact_version_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id),
+  CONSTRAINT contact_version_account_fk FOREIGN KEY (replaced_by) REFERENCES account (id)
+);
+
+--changeset outreach:contact-version-grant
+GRANT SELECT, INSERT, DELETE ON contact_version TO portal_application;
 -- What a phone has sent and the portal has stored, by the id that the phone made: sent again, it is known again.
 --changeset outreach:field-entry
 CREATE TABLE field_entry (

@@ -155,7 +155,7 @@ public class ContactLog {
         return same ? new LogOutcome.Already(stored) : new LogOutcome.Conflict(stored);
     }
 
-    private static Map<String, @Nullable String> fields(Contact contact) {
+    static Map<String, @Nullable String> fields(Contact contact) {
         ContactContent content = contact.content();
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("shift_id", contact.shift().toString());
@@ -172,6 +172,10 @@ public class ContactLog {
         fields.put("actions", content.actions().toString());
         fields.put("follow_up", content.followUp().name());
         fields.put("note", content.note());
+        if (content.online() != null) {
+            fields.put("platform", content.online().platform().name());
+            fields.put("channel", content.online().channel());
+        }
         return fields;
     }
 }

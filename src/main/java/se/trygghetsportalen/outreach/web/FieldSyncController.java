@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
+import se.trygghetsportalen.outreach.FieldEntryReading;
 import se.trygghetsportalen.outreach.FieldSync;
 import se.trygghetsportalen.outreach.FieldSync.Received;
 import se.trygghetsportalen.outreach.domain.FieldResult;

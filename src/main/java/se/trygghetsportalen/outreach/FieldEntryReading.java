@@ -1,4 +1,4 @@
-package se.trygghetsportalen.outreach.web;
+package se.trygghetsportalen.outreach;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * or of another kind is refused with the field's name, and nothing is guessed.
  */
 @Component
-class FieldEntryReading {
+public class FieldEntryReading {
     private final JsonMapper json;
 
     FieldEntryReading(JsonMapper json) {
@@ -46,7 +46,7 @@ class FieldEntryReading {
     }
 
     /** A field that cannot be read. */
-    static final class UnreadableException extends Exception {
+    public static final class UnreadableException extends Exception {
         private final String field;
 
         UnreadableException(String field) {
@@ -54,14 +54,13 @@ class FieldEntryReading {
             this.field = field;
         }
 
-        String field() {
+        public String field() {
             return field;
         }
     }
 
     /** The id that the entry claims, so that the answer can name it, or null when there is none to be read. */
-    @Nullable
-    UUID idOf(byte[] body) {
+    public @Nullable UUID idOf(byte[] body) {
         try {
             return uuid(json.readTree(body), "id");
         } catch (JacksonException | UnreadableException unreadable) {
@@ -69,7 +68,8 @@ class FieldEntryReading {
         }
     }
 
-    FieldEntry read(byte[] body) throws UnreadableException {
+    /** Reads the entry whole. */
+    public FieldEntry read(byte[] body) throws UnreadableException {
         JsonNode entry;
         try {
             entry = json.readTree(new String(body, StandardCharsets.UTF_8));
