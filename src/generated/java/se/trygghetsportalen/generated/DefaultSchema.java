@@ -39,6 +39,7 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ContactVersion;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
@@ -146,6 +147,8 @@ public class DefaultSchema extends SchemaImpl {
     public final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
+
+    public final ContactVersion CONTACT_VERSION = ContactVersion.CONTACT_VERSION;
 
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
@@ -277,6 +280,7 @@ public class DefaultSchema extends SchemaImpl {
             ContactRuleSet.CONTACT_RULE_SET,
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
+            ContactVersion.CONTACT_VERSION,
             DemoStep.DEMO_STEP,
             Device.DEVICE,
             District.DISTRICT,

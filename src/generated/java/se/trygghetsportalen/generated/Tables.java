@@ -31,6 +31,7 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ContactVersion;
 import se.trygghetsportalen.generated.tables.DemoStep;
 import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
@@ -134,6 +135,8 @@ public class Tables {
     public static final ContactTakenBack CONTACT_TAKEN_BACK = ContactTakenBack.CONTACT_TAKEN_BACK;
 
     public static final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
+
+    public static final ContactVersion CONTACT_VERSION = ContactVersion.CONTACT_VERSION;
 
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
 
