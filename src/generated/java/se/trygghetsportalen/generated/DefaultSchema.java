@@ -24,6 +24,8 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusEvent;
@@ -48,6 +50,7 @@ import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
@@ -58,6 +61,12 @@ import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
@@ -109,6 +118,10 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public final BankLine BANK_LINE = BankLine.BANK_LINE;
+
     public final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
     public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
@@ -157,6 +170,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
 
+    public final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
     public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
@@ -176,6 +191,18 @@ public class DefaultSchema extends SchemaImpl {
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public final Payable PAYABLE = Payable.PAYABLE;
+
+    public final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
@@ -238,6 +265,8 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            BankAnswer.BANK_ANSWER,
+            BankLine.BANK_LINE,
             BonusApplication.BONUS_APPLICATION,
             BonusDraft.BONUS_DRAFT,
             BonusEvent.BONUS_EVENT,
@@ -262,6 +291,7 @@ public class DefaultSchema extends SchemaImpl {
             FieldEntry.FIELD_ENTRY,
             JoinAttempt.JOIN_ATTEMPT,
             JoinRequest.JOIN_REQUEST,
+            LedgerEntry.LEDGER_ENTRY,
             LoneWatch.LONE_WATCH,
             MatchWeights.MATCH_WEIGHTS,
             MentoringMatch.MENTORING_MATCH,
@@ -272,6 +302,12 @@ public class DefaultSchema extends SchemaImpl {
             ObservationEvent.OBSERVATION_EVENT,
             Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
+            Payable.PAYABLE,
+            PaymentAbsence.PAYMENT_ABSENCE,
+            PaymentFile.PAYMENT_FILE,
+            PaymentRight.PAYMENT_RIGHT,
+            PayoutRow.PAYOUT_ROW,
+            PayoutRun.PAYOUT_RUN,
             RoleModel.ROLE_MODEL,
             RoleModelReference.ROLE_MODEL_REFERENCE,
             RoleModelTraining.ROLE_MODEL_TRAINING,

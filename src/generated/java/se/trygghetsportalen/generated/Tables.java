@@ -16,6 +16,8 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusEvent;
@@ -40,6 +42,7 @@ import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
@@ -50,6 +53,12 @@ import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
@@ -96,6 +105,10 @@ public class Tables {
     public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
+
+    public static final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public static final BankLine BANK_LINE = BankLine.BANK_LINE;
 
     public static final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
@@ -145,6 +158,8 @@ public class Tables {
 
     public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
 
+    public static final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
     public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
@@ -164,6 +179,18 @@ public class Tables {
     public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public static final Payable PAYABLE = Payable.PAYABLE;
+
+    public static final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public static final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public static final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public static final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public static final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public static final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
