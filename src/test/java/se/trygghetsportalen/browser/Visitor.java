@@ -28,9 +28,9 @@ final class Visitor implements AutoCloseable {
         """;
 
     private static final String LAY_BARS_FLAT = """
-            flat => document.querySelectorAll('.action-bar, .last').forEach(
-                bar => { bar.style.position = flat ? 'static' : ''; })
-            """;
+        flat => document.querySelectorAll('.action-bar, .last').forEach(
+            bar => { bar.style.position = flat ? 'static' : ''; })
+        """;
 
     private final BrowserContext context;
     private final Page page;
@@ -106,7 +106,8 @@ final class Visitor implements AutoCloseable {
         // A fade that has not ended is read as low contrast.
         page.waitForFunction("document.getAnimations().every(running => running.playState !== 'running'"
                 + " || running.effect.getTiming().iterations === Infinity)");
-        // A bar that sticks to the edge lies over what can be scrolled from under it; axe sees one scroll position only.
+        // A bar that sticks to the edge lies over what can be scrolled from under it; axe sees one scroll position
+        // only.
         page.evaluate(LAY_BARS_FLAT, true);
         AxeRunOptions onlyWhatIsWrong = new AxeRunOptions();
         onlyWhatIsWrong.setResultTypes(List.of("violations"));
