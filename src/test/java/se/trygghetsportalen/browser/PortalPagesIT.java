@@ -1,5 +1,7 @@
 package se.trygghetsportalen.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * The pages around the work: accounts, own account, settings, the trail, and what stands in every page's frame. Each page,
- * dialog and mistake is looked at by day and by night.
+ * The pages around the work: accounts, own account, settings, the trail, and what stands in every page's frame. Each page
+ * and dialog is looked at on the phone and at the desk, one of each kind by night too.
  */
 @BrowserTest
 class PortalPagesIT {
@@ -32,16 +34,16 @@ class PortalPagesIT {
             admin.signInByCard("admin");
             admin.open("konton");
             admin.page().getByText(Pattern.compile("^2\\d konton$")).waitFor();
-            check(admin, "konton");
+            checkByDayAndNight(admin, "konton");
             admin.page().getByLabel("Sök på namn, användarnamn eller e-post").fill("finns inte alls");
             admin.page().getByText("Inga konton stämmer").waitFor();
-            check(admin, "konton-none");
+            checkState(admin, "konton-none");
 
             admin.pressButton("Nytt konto");
             admin.button("Skapa kontot").waitFor();
             admin.pressButton("Skapa kontot");
             admin.page().getByText("Skriv ett namn.").waitFor();
-            check(admin, "konto-invalid");
+            checkState(admin, "konto-invalid");
             admin.page()
                     .getByLabel("Användarnamn", new Page.GetByLabelOptions().setExact(true))
                     .fill(name);
@@ -53,7 +55,7 @@ class PortalPagesIT {
             admin.pressButton("Skapa kontot");
             Locator shown = admin.page().getByLabel("Länk", new Page.GetByLabelOptions().setExact(true));
             shown.waitFor();
-            check(admin, "link");
+            checkByDayAndNight(admin, "link");
             link = shown.inputValue();
             admin.pressButton("Klar");
 
@@ -69,18 +71,18 @@ class PortalPagesIT {
             team.fill("noll");
             admin.pressButton("Spara inställningarna");
             admin.page().getByText("Skriv ett heltal från 1 till 6.").waitFor();
-            check(admin, "installningar-invalid");
+            checkState(admin, "installningar-invalid");
         }
         try (Visitor owner = new Visitor(port, width)) {
             owner.open(link.substring(link.indexOf("aterstall/")));
             Locator password = owner.page().getByLabel("Nytt lösenord", new Page.GetByLabelOptions().setExact(true));
             password.waitFor();
-            check(owner, "reset");
+            checkByDayAndNight(owner, "reset");
             password.fill("kort");
             owner.page().getByLabel("Nytt lösenord en gång till").fill("kort");
             owner.pressButton("Spara lösenordet");
             owner.page().getByText("Lösenordet är för kort").first().waitFor();
-            check(owner, "reset-invalid");
+            checkState(owner, "reset-invalid");
             password.fill("lykta vid kajen");
             owner.page().getByLabel("Nytt lösenord en gång till").fill("lykta vid kajen");
             owner.pressButton("Spara lösenordet");
@@ -88,7 +90,7 @@ class PortalPagesIT {
             check(owner, "reset-done");
             owner.page().reload();
             owner.page().getByText("Länken är redan använd").waitFor();
-            check(owner, "reset-used");
+            checkState(owner, "reset-used");
 
             owner.open("login");
             owner.page().getByLabel("Användarnamn").fill(name);
@@ -111,7 +113,7 @@ class PortalPagesIT {
                     .getByText("Det är inte ditt nuvarande lösenord.")
                     .first()
                     .waitFor();
-            check(owner, "mitt-konto-invalid");
+            checkState(owner, "mitt-konto-invalid");
         }
     }
 
@@ -125,13 +127,13 @@ class PortalPagesIT {
                     .locator(auditor.onPhone() ? "vaadin-grid .row-title" : "vaadin-grid-cell-content")
                     .first()
                     .waitFor();
-            check(auditor, "granskning");
+            checkByDayAndNight(auditor, "granskning");
             auditor.pressButton("Kontrollera kedjan");
             auditor.page()
                     .getByText("förseglade rader stämmer")
                     .or(auditor.page().getByText("Loggen är skadad"))
                     .waitFor();
-            check(auditor, "granskning-verified");
+            checkState(auditor, "granskning-verified");
         }
     }
 
@@ -149,13 +151,13 @@ class PortalPagesIT {
             lead.page().keyboard().press("Control+k");
             Locator words = lead.page().getByLabel("Plats, pass, person eller ärende");
             words.waitFor();
-            check(lead, "search-empty");
+            checkState(lead, "search-empty");
             words.fill("kuben");
             lead.page().locator(".search-hits a").first().waitFor();
-            check(lead, "search-found");
+            checkByDayAndNight(lead, "search-found");
             words.fill("finns inte alls");
             lead.page().getByText("Inget hittades").waitFor();
-            check(lead, "search-none");
+            checkState(lead, "search-none");
             words.fill("kuben");
             lead.page().locator(".search-hits a").first().waitFor();
             words.press("Tab");
@@ -184,7 +186,10 @@ class PortalPagesIT {
             }
             lead.press(lead.page().locator(".own-menu > vaadin-button"));
             lead.page().getByText("Logga ut").waitFor();
-            check(lead, "own-menu");
+            for (Locator choice : lead.page().locator(".own-content vaadin-radio-button > label").all()) {
+                assertThat(choice.boundingBox().height).isGreaterThanOrEqualTo(Visitor.TARGET);
+            }
+            checkByDayAndNight(lead, "own-menu");
             lead.page().keyboard().press("Escape");
 
             lead.open("prov-som-gar-sonder");
@@ -197,8 +202,22 @@ class PortalPagesIT {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
+    /** A page or dialog that is met for the first time. */
     private static void check(Visitor visitor, String name) {
         visitor.picture(PICTURES.resolve((visitor.onPhone() ? "390-" : "1280-") + name + ".png"));
+        visitor.hasNoBarriers();
+    }
+
+    /** One of each kind of surface also by night: every colour of the pages comes from the same tokens. */
+    private static void checkByDayAndNight(Visitor visitor, String name) {
+        visitor.picture(PICTURES.resolve((visitor.onPhone() ? "390-" : "1280-") + name + ".png"));
         visitor.hasNoBarriersByDayAndNight();
+    }
+
+    /** What changes on a page that has been checked: a mistake, nothing found. Read where it is narrowest. */
+    private static void checkState(Visitor visitor, String name) {
+        if (visitor.onPhone()) {
+            check(visitor, name);
+        }
     }
 }

@@ -20,6 +20,9 @@ final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
 
+    /** Height in px of what a finger is to hit. */
+    static final int TARGET = 48;
+
     private static final String OPEN_DIALOG = ":is(vaadin-dialog, vaadin-confirm-dialog)[opened]";
 
     private static final String COUNT_TAPS = """
