@@ -1,7 +1,6 @@
 package se.trygghetsportalen.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import se.trygghetsportalen.people.Devices;
@@ -74,10 +74,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
-        // An error is answered as what it is, not by a way to the sign-in.
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                .permitAll()
-                .requestMatchers("/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
                 .permitAll()
                 // Calendars cannot sign in: the address itself is the secret.
                 .requestMatchers(HttpMethod.GET, "/kalender/*")
@@ -92,6 +90,7 @@ class SecurityConfiguration {
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
+        http.addFilterAfter(new SignInFromOwnPage(SIGN_IN), CsrfFilter.class);
         String policy = CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin());
         http.headers(headers -> common(headers, policy));
         return http.build();

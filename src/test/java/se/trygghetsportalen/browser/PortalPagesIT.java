@@ -186,7 +186,9 @@ class PortalPagesIT {
             }
             lead.press(lead.page().locator(".own-menu > vaadin-button"));
             lead.page().getByText("Logga ut").waitFor();
-            for (Locator choice : lead.page().locator(".own-content vaadin-radio-button > label").all()) {
+            for (Locator choice : lead.page()
+                    .locator(".own-content vaadin-radio-button > label")
+                    .all()) {
                 assertThat(choice.boundingBox().height).isGreaterThanOrEqualTo(Visitor.TARGET);
             }
             checkByDayAndNight(lead, "own-menu");

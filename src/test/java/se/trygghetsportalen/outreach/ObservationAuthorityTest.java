@@ -53,7 +53,9 @@ class ObservationAuthorityTest extends ObservationTest {
         ShiftId shift = ShiftId.next();
         ObservationDraft draft = new ObservationDraft(id, shift, StopId.next(), Observations.content(), null);
         table.put("ObservationLog.report", new Call(OUTREACH, s -> s.log.report(draft, null)));
-        table.put("ObservationLog.reportWritten", new Call(OUTREACH, s -> s.log.reportWritten(draft, null, Shifts.EVENING)));
+        table.put(
+                "ObservationLog.reportWritten",
+                new Call(OUTREACH, s -> s.log.reportWritten(draft, null, Shifts.EVENING)));
         table.put("ObservationCare.assign", new Call(LEADS, s -> s.care.assign(id, 1, OWNER)));
         table.put("ObservationCare.fix", new Call(OUTREACH, s -> s.care.fix(id, 1, "", null, null)));
         table.put("ObservationCare.verify", new Call(OUTREACH, s -> s.care.verify(id, 1, shift)));

@@ -181,8 +181,7 @@ class ObservationCareTest extends ObservationTest {
         assertThat(as(colleague, () -> care.reopen(fixed.id(), fixed.version(), round.id())))
                 .as("said by somebody else it is not the same")
                 .isEqualTo(new SaveOutcome.Stale<>(reopened));
-        assertThat(history(fixed.id()))
-                .containsExactly(Kind.REPORTED, Kind.ASSIGNED, Kind.FIXED, Kind.REOPENED);
+        assertThat(history(fixed.id())).containsExactly(Kind.REPORTED, Kind.ASSIGNED, Kind.FIXED, Kind.REOPENED);
 
         Observation other = assign(reopened, "Parkenheten");
         assertThat(as(worker, () -> care.reopen(fixed.id(), fixed.version(), round.id())))

@@ -127,8 +127,8 @@ abstract class ObservationTest {
     StartedShift laterRound(SignedInUser... team) {
         Instant from = town.now().plus(Duration.ofHours(6L + laterRounds++));
         List<ActorId> workers = Arrays.stream(team).map(SignedInUser::id).toList();
-        Shift planned = town.plan(
-                new ShiftPlan(from, from.plus(Duration.ofMinutes(50)), workers, List.of(stop.arena()), ""));
+        Shift planned =
+                town.plan(new ShiftPlan(from, from.plus(Duration.ofMinutes(50)), workers, List.of(stop.arena()), ""));
         RoundOutcome outcome = as(team[0], () -> rounds.start(planned.id(), town.now()));
         return ((RoundOutcome.Started) outcome).shift();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.trygghetsportalen.people.Preferences;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.people.domain.ColourScheme;
@@ -36,6 +37,7 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.platform.settings.Municipality;
+import se.trygghetsportalen.shell.ActingAs;
 import se.trygghetsportalen.shell.Languages;
 
 /** Search, bell, help and own menu, on every page for whoever has signed in. */
@@ -48,6 +50,12 @@ class HeaderTest extends ShellTest {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private ActingAs actingAs;
+
+    @Autowired
+    private Preferences preferences;
 
     @Autowired
     private Municipality municipality;
@@ -196,6 +204,12 @@ class HeaderTest extends ShellTest {
         choose("Språk", "English");
 
         assertThat(accounts.find(user.id()).orElseThrow().language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void aPersonsOwnLanguageIsSpokenFromTheNextPageOn() {
+        SignedInUser user = account(Role.PARTNER).signedIn();
+        actingAs.run(user, () -> preferences.speak(Language.ENGLISH));
         signInAs(user);
         assertThat(UI.getCurrent().getLocale()).isEqualTo(Languages.ENGLISH);
         open("");
@@ -210,11 +224,18 @@ class HeaderTest extends ShellTest {
         SignedInUser user = signInAs(Role.PARTNER);
         open("");
         choose("Ljust eller mörkt", "Mörkt");
-        assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.DARK);
 
+        assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.DARK);
+    }
+
+    @Test
+    void ownMenuGoesBackToWhatTheDeviceSays() {
+        SignedInUser user = account(Role.PARTNER).signedIn();
+        actingAs.run(user, () -> preferences.colour(ColourScheme.DARK));
         signInAs(user);
         open("");
         choose("Ljust eller mörkt", "Som telefonen eller datorn");
+
         assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.SYSTEM);
     }
 
