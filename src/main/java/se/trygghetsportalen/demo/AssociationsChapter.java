@@ -63,7 +63,15 @@ class AssociationsChapter implements DemoChapter {
             new Joined("forening1", "norra_ik", RepresentativeRole.CHAIR),
             new Joined("forening1b", "norra_ik", RepresentativeRole.TREASURER),
             new Joined("forening2", "boxklubb", RepresentativeRole.CHAIR),
-            new Joined("forening2", "schack", RepresentativeRole.SECRETARY));
+            new Joined("forening2", "schack", RepresentativeRole.SECRETARY),
+            new Joined("forening4", "teater", RepresentativeRole.CHAIR),
+            new Joined("forening4", "scout", RepresentativeRole.SECRETARY),
+            new Joined("forening4", "ryttar", RepresentativeRole.TREASURER),
+            new Joined("forening4", "kvinnonatverket", RepresentativeRole.TREASURER),
+            new Joined("forening4", "esport", RepresentativeRole.SECRETARY),
+            new Joined("forening4", "musik", RepresentativeRole.CHAIR),
+            new Joined("forening4", "kultur", RepresentativeRole.SECRETARY),
+            new Joined("forening4", "motor", RepresentativeRole.CHAIR));
 
     private final DemoPeople people;
     private final Associations register;
@@ -111,6 +119,9 @@ class AssociationsChapter implements DemoChapter {
                     prove("norra_ik", SigningRule.TWO_JOINTLY, today, "forening1", "forening1b");
                     prove("boxklubb", SigningRule.ALONE, today, "forening2");
                     prove("schack", SigningRule.ALONE, today, "forening2");
+                    JOINED.stream()
+                            .filter(each -> each.account().equals("forening4"))
+                            .forEach(each -> prove(each.association(), SigningRule.ALONE, today, "forening4"));
                 }),
                 new DemoStep(
                         "association account changed",

@@ -67,6 +67,7 @@ class DemoMunicipalityTest {
 
     /** What the portal makes ids for, new ones each time, is compared by everything else. */
     private static final Map<String, String> MADE_ANEW = Map.of(
+            "bonus_event", "application_id, kind, at, by_id, words",
             "notice", "recipient_id, text_key, arguments, path, created_at",
             "association_change", "association_id, at, by_id, field, before_value, after_value",
             "join_attempt", "address_hash, at");
@@ -126,12 +127,15 @@ class DemoMunicipalityTest {
         assertThat(sizes())
                 .containsEntry("district", 6)
                 .containsEntry("arena", 36)
-                .containsEntry("account", 20)
+                .containsEntry("account", 21)
                 .containsEntry("setting", 4)
                 .containsEntry("shift", 2 + 15 + 8 + 4)
                 .containsEntry("stop", 6 + 37 + 18)
                 .containsEntry("observation", 37)
-                .containsEntry("contact", 12 + 56);
+                .containsEntry("contact", 12 + 56)
+                .containsEntry("bonus_year", 2)
+                .containsEntry("bonus_draft", 10 + 7)
+                .containsEntry("bonus_application", 10 + 5);
         assertThat(settings.name()).isEqualTo("Ekånge kommun");
         assertThat(settings.organisationNumber()).isEqualTo("212099-9012");
     }
@@ -181,7 +185,7 @@ class DemoMunicipalityTest {
 
     @Test
     void offersEveryAccountWithAWordAboutWhatItDoes() {
-        assertThat(accounts.cards()).hasSize(20).allSatisfy(card -> {
+        assertThat(accounts.cards()).hasSize(21).allSatisfy(card -> {
             assertThat(signIn.attempt(card.username(), card.password(), "127.0.0.1"))
                     .isInstanceOf(SignInOutcome.Accepted.class);
             for (Locale locale : List.of(Locale.forLanguageTag("sv-SE"), Locale.forLanguageTag("en-GB"))) {
@@ -224,7 +228,7 @@ class DemoMunicipalityTest {
         assertThat(chapters.stream()
                         .mapToInt(chapter -> chapter.steps(NOON).size())
                         .sum())
-                .isEqualTo(6 + 14 + 1 + 5 + 1);
+                .isEqualTo(6 + 14 + 1 + 5 + 1 + 5);
     }
 
     @Test
