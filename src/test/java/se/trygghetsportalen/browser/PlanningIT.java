@@ -84,7 +84,10 @@ class PlanningIT {
             lead.hasNoBarriers();
             picture(lead, "planning-form", width);
             lead.press(dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
-            Locator shift = lead.page().getByText(from + "–" + to);
+            Locator shift = lead.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(from + "–" + to).setExact(true));
             shift.waitFor();
             lead.hasNoBarriers();
 
