@@ -151,7 +151,10 @@ class PlanningIT {
             lead.page().keyboard().press("Escape");
             tabTo(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
             lead.page().keyboard().press("Enter");
-            Locator shift = lead.page().getByText("12:00–12:45");
+            Locator shift = lead.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("12:00–12:45").setExact(true));
             shift.waitFor();
 
             tabTo(lead, shift);
