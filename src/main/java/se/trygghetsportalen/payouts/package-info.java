@@ -4,6 +4,9 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "associations :: domain",
+            "bonus",
+            "bonus :: domain",
             "people",
             "people :: domain",
             "platform.audit",
