@@ -194,3 +194,17 @@ ALTER TABLE payment_absence ADD COLUMN taken_back_at DATETIME(6) NULL;
 
 --changeset payouts:payment-absence-taken-back-grant
 GRANT UPDATE ON payment_absence TO portal_application;
+
+-- On which days an association was reminded of what it has to pay back: once a day at most, whichever node asks.
+--changeset payouts:payout-reminder
+CREATE TABLE payout_reminder (
+  decision_id UUID NOT NULL,
+  sent_on DATE NOT NULL,
+  owed_ore BIGINT NOT NULL,
+  CONSTRAINT payout_reminder_pk PRIMARY KEY (decision_id, sent_on),
+  CONSTRAINT payout_reminder_payable_fk FOREIGN KEY (decision_id) REFERENCES payable (decision_id),
+  CONSTRAINT payout_reminder_owed_positive CHECK (owed_ore > 0)
+);
+
+--changeset payouts:payout-reminder-grant
+GRANT SELECT, INSERT ON payout_reminder TO portal_application;

@@ -67,6 +67,7 @@ import se.trygghetsportalen.generated.tables.Payable;
 import se.trygghetsportalen.generated.tables.PaymentAbsence;
 import se.trygghetsportalen.generated.tables.PaymentFile;
 import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutReminder;
 import se.trygghetsportalen.generated.tables.PayoutRow;
 import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
@@ -206,6 +207,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
 
+    public final PayoutReminder PAYOUT_REMINDER = PayoutReminder.PAYOUT_REMINDER;
+
     public final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
 
     public final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
@@ -314,6 +317,7 @@ public class DefaultSchema extends SchemaImpl {
             PaymentAbsence.PAYMENT_ABSENCE,
             PaymentFile.PAYMENT_FILE,
             PaymentRight.PAYMENT_RIGHT,
+            PayoutReminder.PAYOUT_REMINDER,
             PayoutRow.PAYOUT_ROW,
             PayoutRun.PAYOUT_RUN,
             RoleModel.ROLE_MODEL,

@@ -59,6 +59,7 @@ import se.trygghetsportalen.generated.tables.Payable;
 import se.trygghetsportalen.generated.tables.PaymentAbsence;
 import se.trygghetsportalen.generated.tables.PaymentFile;
 import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutReminder;
 import se.trygghetsportalen.generated.tables.PayoutRow;
 import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
@@ -193,6 +194,8 @@ public class Tables {
     public static final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
 
     public static final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public static final PayoutReminder PAYOUT_REMINDER = PayoutReminder.PAYOUT_REMINDER;
 
     public static final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
 

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.payouts;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
 import se.trygghetsportalen.payouts.domain.PayoutRow;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
+import se.trygghetsportalen.payouts.domain.ReminderRepository;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunLine;
 import se.trygghetsportalen.payouts.domain.RunRepository;
@@ -44,13 +46,19 @@ public class PayoutOverview {
     private final PayableRepository payables;
     private final LedgerRepository ledger;
     private final RunRepository runs;
+    private final ReminderRepository reminders;
     private final AccountRepository accounts;
 
     PayoutOverview(
-            PayableRepository payables, LedgerRepository ledger, RunRepository runs, AccountRepository accounts) {
+            PayableRepository payables,
+            LedgerRepository ledger,
+            RunRepository runs,
+            ReminderRepository reminders,
+            AccountRepository accounts) {
         this.payables = payables;
         this.ledger = ledger;
         this.runs = runs;
+        this.reminders = reminders;
         this.accounts = accounts;
     }
 
@@ -90,7 +98,7 @@ public class PayoutOverview {
                             .payable()
                             .isPositive())
                     .toList();
-            return new Account(payable, entries, others, accounts.names(people));
+            return new Account(payable, entries, others, reminders.of(decision), accounts.names(people));
         });
     }
 
@@ -110,11 +118,19 @@ public class PayoutOverview {
     public record Details(PayoutRun run, List<PayoutRow> rows, Map<ActorId, String> names) {}
 
     /**
-     * A decision's ledger, the other bonuses of the association of which something is left, and what the people in it are
-     * called.
+     * A decision's ledger.
+     *
+     * @param entries all of them, first one first
+     * @param others the other bonuses of the association of which something is left
+     * @param reminded on which days the association was reminded of what it owes
+     * @param names what the people in it are called
      */
     public record Account(
-            Payable payable, List<LedgerEntry> entries, List<Payable> others, Map<ActorId, String> names) {
+            Payable payable,
+            List<LedgerEntry> entries,
+            List<Payable> others,
+            List<LocalDate> reminded,
+            Map<ActorId, String> names) {
         /** The sum of the entries. */
         public Balance balance() {
             return Balance.of(entries);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
 import se.trygghetsportalen.payouts.domain.LedgerOutcome;
@@ -29,19 +30,30 @@ public class Recovery {
     private final PayableRepository payables;
     private final LedgerRepository ledger;
     private final LedgerBook book;
+    private final RecoveryReminders reminders;
     private final PayoutTrail trail;
 
-    Recovery(PayableRepository payables, LedgerRepository ledger, LedgerBook book, PayoutTrail trail) {
+    Recovery(
+            PayableRepository payables,
+            LedgerRepository ledger,
+            LedgerBook book,
+            RecoveryReminders reminders,
+            PayoutTrail trail) {
         this.payables = payables;
         this.ledger = ledger;
         this.book = book;
+        this.reminders = reminders;
         this.trail = trail;
     }
 
     /** Annuls a decision wholly or in part. What has been paid of it is owed from then on. */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public LedgerOutcome revoke(DecisionId decision, int seen, Money amount, String reason) {
-        return enter(decision, seen, EntryKind.REVOKED, amount, reason);
+        LedgerOutcome outcome = enter(decision, seen, EntryKind.REVOKED, amount, reason);
+        if (outcome instanceof LedgerOutcome.Entered(Balance balance)) {
+            reminders.claim(payables.find(decision).orElseThrow(), balance);
+        }
+        return outcome;
     }
 
     /** Enters that the association has paid money back. */

@@ -3,17 +3,26 @@ package se.trygghetsportalen.payouts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.associations.domain.Association;
+import se.trygghetsportalen.associations.domain.SigningRule;
+import se.trygghetsportalen.bonus.BonusTown;
 import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.LedgerOutcome;
 import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.ReminderRepository;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
+import se.trygghetsportalen.platform.mail.domain.Notice;
 import se.trygghetsportalen.shared.Money;
 
 @PortalTest
@@ -25,6 +34,18 @@ class RecoveryTest {
 
     @Autowired
     private Recovery recovery;
+
+    @Autowired
+    private RecoveryReminders reminders;
+
+    @Autowired
+    private ReminderRepository sent;
+
+    @Autowired
+    private NoticeBoard notices;
+
+    @Autowired
+    private BonusTown bonus;
 
     @Autowired
     private LedgerRepository ledger;
@@ -92,6 +113,53 @@ class RecoveryTest {
             assertThatThrownBy(() -> town.call(other, () -> recovery.recovered(payable.decision(), 1, SOME, "Nej")))
                     .isInstanceOf(AccessDeniedException.class);
         }
+    }
+
+    @Test
+    void tellsTheRepresentativesOfTheClaimAndRemindsThemEveryThirtiethDayUntilAllIsPaid() {
+        SignedInUser chair = bonus.representative();
+        Association association = bonus.association(31, SigningRule.ALONE, chair);
+        Payable some = town.payable(association.number());
+        Payable payable = town.paid(town.take(new Payable(
+                some.decision(),
+                association.id().value(),
+                some.name(),
+                some.organisation(),
+                some.year(),
+                some.amount(),
+                some.decidedAt(),
+                some.account(),
+                null,
+                Set.of())));
+        town.call(
+                town.person(Role.DECISION_MAKER),
+                () -> recovery.revoke(payable.decision(), 3, SOME, "Två lag deltog inte."));
+        assertThat(heard(chair)).containsExactly("payouts.notice.claim");
+
+        LocalDate claimed = town.today();
+        reminders.sendDue(claimed.plusDays(RecoveryReminders.DAYS_BETWEEN - 1L));
+        assertThat(heard(chair)).hasSize(1);
+        LocalDate due = claimed.plusDays(RecoveryReminders.DAYS_BETWEEN);
+        reminders.sendDue(due);
+        reminders.sendDue(due);
+        reminders.sendDue(due.plusDays(RecoveryReminders.DAYS_BETWEEN - 1L));
+        assertThat(heard(chair)).containsExactly("payouts.notice.reminder", "payouts.notice.claim");
+        assertThat(sent.of(payable.decision())).containsExactly(due);
+        reminders.sendDue(due.plusDays(RecoveryReminders.DAYS_BETWEEN));
+        assertThat(heard(chair)).hasSize(3);
+
+        town.call(
+                town.person(Role.PAYMENT_EXPORTER),
+                () -> recovery.recovered(payable.decision(), 4, SOME, "Inbetalning"));
+        reminders.sendDue(due.plusYears(1));
+        assertThat(heard(chair)).hasSize(3);
+    }
+
+    private List<String> heard(SignedInUser person) {
+        return town.call(person, () -> notices.newest(20)).stream()
+                .map(Notice::textKey)
+                .filter(key -> key.startsWith("payouts."))
+                .toList();
     }
 
     private Balance balance(Payable payable) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,6 +13,8 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.Recovery;
 import se.trygghetsportalen.payouts.domain.Balance;
@@ -66,8 +69,23 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                 Integer.toString(account.payable().year()),
                 account.payable().organisation().written()));
         content.removeAll();
-        content.add(sums(account.balance()), steps(account), entries(account));
+        content.add(sums(account.balance()), reminded(account), steps(account), entries(account));
         return account;
+    }
+
+    /** When the association was reminded, where there is a claim. */
+    private Paragraph reminded(PayoutOverview.Account account) {
+        Paragraph paragraph = new Paragraph();
+        paragraph.setVisible(account.balance().owed().isPositive());
+        paragraph.setText(
+                account.reminded().isEmpty()
+                        ? getTranslation("payouts.ledger.not-reminded")
+                        : getTranslation(
+                                "payouts.ledger.reminded",
+                                account.reminded().stream()
+                                        .map(LocalDate::toString)
+                                        .collect(Collectors.joining(", "))));
+        return paragraph;
     }
 
     /** What this person may enter now. */
