@@ -140,10 +140,15 @@ export class PortalMap extends LitElement {
       border: 0;
       background: none;
       box-shadow: none;
-      color: var(--portal-ink-soft, CanvasText);
+      color: var(--portal-ink, CanvasText);
       font-size: 0.875rem;
       font-weight: 600;
       pointer-events: none;
+      text-shadow:
+        0 0 3px var(--portal-surface, Canvas),
+        0 0 3px var(--portal-surface, Canvas),
+        0 0 5px var(--portal-surface, Canvas),
+        0 0 5px var(--portal-surface, Canvas);
     }
 
     .map .leaflet-tooltip.outline-name::before {
@@ -152,9 +157,9 @@ export class PortalMap extends LitElement {
 
     .marker {
       box-sizing: border-box;
-      width: 22px;
-      height: 22px;
-      border: 3px solid var(--portal-surface, Canvas);
+      width: 18px;
+      height: 18px;
+      border: 2px solid var(--portal-surface, Canvas);
       border-radius: 50% 50% 50% 0;
       rotate: -45deg;
       background: var(--marker, var(--portal-primary, CanvasText));
@@ -410,7 +415,7 @@ export class PortalMap extends LitElement {
     const point = leaflet.marker([marker.latitude, marker.longitude], {
       keyboard: false,
       title: marker.name,
-      icon: leaflet.divIcon({ className: '', html: icon, iconSize: [22, 22], iconAnchor: [11, 22], popupAnchor: [0, -20] }),
+      icon: leaflet.divIcon({ className: '', html: icon, iconSize: [18, 18], iconAnchor: [9, 20], popupAnchor: [0, -18] }),
       zIndexOffset: marker.id === this.chosen ? 1000 : 0,
     });
     point.on('add', () => {

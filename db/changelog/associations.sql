@@ -160,3 +160,10 @@ CREATE TABLE join_attempt (
 
 --changeset associations:join-attempt-grant
 GRANT SELECT, INSERT, DELETE ON join_attempt TO portal_application;
+
+-- That an account joined is enough; when, the trail says.
+--changeset associations:join-request-joined-check
+ALTER TABLE join_request DROP CONSTRAINT join_request_joined_by_somebody;
+
+--changeset associations:join-request-joined-at
+ALTER TABLE join_request DROP COLUMN joined_at;

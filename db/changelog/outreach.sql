@@ -245,6 +245,123 @@ CREATE TABLE observation_event (
 --changeset outreach:observation-event-grant
 GRANT SELECT, INSERT ON observation_event TO portal_application;
 
+-- Where on the net a contact was; nothing for one in the street.
+--changeset outreach:contact-online
+ALTER TABLE contact
+  ADD COLUMN platform VARCHAR(24) NULL AFTER follow_up,
+  ADD COLUMN channel VARCHAR(120) NOT NULL DEFAULT '' AFTER platform;
+
+-- What a contact said before a correction, and why it was corrected. Heads, themes and actions stand as words in a row:
+-- nothing is ever searched or summed here.
+--changeset outreach:contact-version
+CREATE TABLE contact_version (
+  contact_id UUID NOT NULL,
+  version INT NOT NULL,
+  occurred_at DATETIME(6) NOT NULL,
+  minutes INT NOT NULL,
+  medium VARCHAR(16) NOT NULL,
+  made BOOLEAN NOT NULL,
+  type VARCHAR(24) NOT NULL,
+  depth TINYINT NOT NULL,
+  head_cells VARCHAR(1000) NOT NULL,
+  themes VARCHAR(400) NOT NULL,
+  actions VARCHAR(400) NOT NULL,
+  follow_up VARCHAR(16) NOT NULL,
+  platform VARCHAR(24) NULL,
+  channel VARCHAR(120) NOT NULL,
+  note VARCHAR(4000) NOT NULL,
+  reason VARCHAR(500) NOT NULL,
+  replaced_at DATETIME(6) NOT NULL,
+  replaced_by UUID NOT NULL,
+  CONSTRAINT contact_version_pk PRIMARY KEY (contact_id, version),
+  CONSTRAINT contact_version_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id),
+  CONSTRAINT contact_version_account_fk FOREIGN KEY (replaced_by) REFERENCES account (id)
+);
+
+--changeset outreach:contact-version-grant
+GRANT SELECT, INSERT, DELETE ON contact_version TO portal_application;
+-- What a phone has sent and the portal has stored, by the id that the phone made: sent again, it is known again.
+--changeset outreach:field-entry
+CREATE TABLE field_entry (
+  id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  device_id UUID NOT NULL,
+  device_sequence BIGINT NOT NULL,
+  kind VARCHAR(24) NOT NULL,
+  sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  received_at DATETIME(6) NOT NULL,
+  CONSTRAINT field_entry_pk PRIMARY KEY (id),
+  CONSTRAINT field_entry_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT field_entry_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id),
+  CONSTRAINT field_entry_device_fk FOREIGN KEY (device_id) REFERENCES device (id),
+  INDEX field_entry_device (device_id, device_sequence)
+);
+
+--changeset outreach:field-entry-grant
+GRANT SELECT, INSERT ON field_entry TO portal_application;
+
+-- Other bytes that came under an id that was stored already. Both are kept until a lead has chosen.
+--changeset outreach:field-conflict
+CREATE TABLE field_conflict (
+  id UUID NOT NULL,
+  entry_id UUID NOT NULL,
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  kind VARCHAR(24) NOT NULL,
+  sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  body MEDIUMTEXT NOT NULL,
+  received_at DATETIME(6) NOT NULL,
+  settled_at DATETIME(6) NULL,
+  settled_by_id UUID NULL,
+  choice VARCHAR(16) NULL,
+  CONSTRAINT field_conflict_pk PRIMARY KEY (id),
+  CONSTRAINT field_conflict_once UNIQUE (entry_id, sha256),
+  CONSTRAINT field_conflict_entry_fk FOREIGN KEY (entry_id) REFERENCES field_entry (id),
+  CONSTRAINT field_conflict_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT field_conflict_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id),
+  CONSTRAINT field_conflict_settled_whole CHECK ((settled_at IS NULL) = (settled_by_id IS NULL) AND (settled_at IS NULL) = (choice IS NULL)),
+  INDEX field_conflict_open (settled_at, received_at, id)
+);
+
+--changeset outreach:field-conflict-grant
+GRANT SELECT, INSERT, UPDATE ON field_conflict TO portal_application;
+
+-- Two phones of a team that arrived at the same place without a network each made a stop: the second means the first.
+--changeset outreach:stop-alias
+CREATE TABLE stop_alias (
+  alias_id UUID NOT NULL,
+  stop_id UUID NOT NULL,
+  CONSTRAINT stop_alias_pk PRIMARY KEY (alias_id),
+  CONSTRAINT stop_alias_stop_fk FOREIGN KEY (stop_id) REFERENCES stop (id)
+);
+
+--changeset outreach:stop-alias-grant
+GRANT SELECT, INSERT ON stop_alias TO portal_application;
+
+-- Somebody who works alone and has promised to be heard of. One row per person and shift.
+--changeset outreach:lone-watch
+CREATE TABLE lone_watch (
+  shift_id UUID NOT NULL,
+  worker_id UUID NOT NULL,
+  interval_minutes INT NOT NULL,
+  begun_at DATETIME(6) NOT NULL,
+  heard_at DATETIME(6) NOT NULL,
+  ended_at DATETIME(6) NULL,
+  alarmed_at DATETIME(6) NULL,
+  acknowledged_at DATETIME(6) NULL,
+  acknowledged_by_id UUID NULL,
+  version INT NOT NULL,
+  CONSTRAINT lone_watch_pk PRIMARY KEY (shift_id, worker_id),
+  CONSTRAINT lone_watch_shift_fk FOREIGN KEY (shift_id) REFERENCES shift (id),
+  CONSTRAINT lone_watch_worker_fk FOREIGN KEY (worker_id) REFERENCES account (id),
+  CONSTRAINT lone_watch_interval_range CHECK (interval_minutes BETWEEN 5 AND 240),
+  CONSTRAINT lone_watch_acknowledged_whole CHECK ((acknowledged_at IS NULL) = (acknowledged_by_id IS NULL)),
+  INDEX lone_watch_running (ended_at, heard_at)
+);
+
+--changeset outreach:lone-watch-grant
+GRANT SELECT, INSERT, UPDATE ON lone_watch TO portal_application;
 -- Planning: how many are wanted, who planned, and shifts that were called off.
 --changeset outreach:shift-planning
 ALTER TABLE shift

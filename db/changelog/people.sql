@@ -68,6 +68,25 @@ CREATE TABLE sign_in_throttle (
 --changeset people:sign-in-throttle-grant
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO portal_application;
 
+-- Phones on which somebody has signed in to the field page. The secret itself stands on the phone alone.
+--changeset people:device
+CREATE TABLE device (
+  id UUID NOT NULL,
+  account_id UUID NOT NULL,
+  secret_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  label VARCHAR(80) NOT NULL,
+  signed_in_at DATETIME(6) NOT NULL,
+  expires_at DATETIME(6) NOT NULL,
+  revoked_at DATETIME(6) NULL,
+  CONSTRAINT device_pk PRIMARY KEY (id),
+  CONSTRAINT device_secret_unique UNIQUE (secret_hash),
+  CONSTRAINT device_account_fk FOREIGN KEY (account_id) REFERENCES account (id),
+  CONSTRAINT device_expires_after_sign_in CHECK (expires_at > signed_in_at),
+  INDEX device_account (account_id, expires_at)
+);
+
+--changeset people:device-grant
+GRANT SELECT, INSERT, UPDATE ON device TO portal_application;
 -- What a person has declared, one row for each time it was said: the newest version holds, the older ones stay.
 --changeset people:engagement
 CREATE TABLE engagement (

@@ -27,3 +27,21 @@ CREATE TABLE arena (
 
 --changeset places:arena-grant
 GRANT SELECT, INSERT, UPDATE ON arena TO portal_application;
+
+--changeset places:arena-latitude
+ALTER TABLE arena ADD COLUMN latitude DECIMAL(8, 6) NULL;
+
+--changeset places:arena-longitude
+ALTER TABLE arena ADD COLUMN longitude DECIMAL(9, 6) NULL;
+
+--changeset places:arena-position-whole
+ALTER TABLE arena ADD CONSTRAINT arena_position_whole CHECK ((latitude IS NULL) = (longitude IS NULL));
+
+--changeset places:arena-active
+ALTER TABLE arena ADD COLUMN active BOOLEAN NOT NULL DEFAULT TRUE;
+
+--changeset places:district-outline
+ALTER TABLE district ADD COLUMN outline TEXT NULL;
+
+--changeset places:district-active
+ALTER TABLE district ADD COLUMN active BOOLEAN NOT NULL DEFAULT TRUE;

@@ -24,6 +24,14 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
+import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusRevision;
+import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
@@ -31,13 +39,19 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ContactVersion;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -47,6 +61,12 @@ import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
@@ -57,6 +77,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 import se.trygghetsportalen.generated.tables.SupportConversation;
@@ -97,6 +118,22 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public final BankLine BANK_LINE = BankLine.BANK_LINE;
+
+    public final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
+
+    public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
+
+    public final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
+
+    public final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
+
     public final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public final Contact CONTACT = Contact.CONTACT;
@@ -111,7 +148,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
+    public final ContactVersion CONTACT_VERSION = ContactVersion.CONTACT_VERSION;
+
     public final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public final Device DEVICE = Device.DEVICE;
 
     public final District DISTRICT = District.DISTRICT;
 
@@ -121,9 +162,17 @@ public class DefaultSchema extends SchemaImpl {
 
     public final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
+    public final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
@@ -142,6 +191,18 @@ public class DefaultSchema extends SchemaImpl {
     public final Outbox OUTBOX = Outbox.OUTBOX;
 
     public final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public final Payable PAYABLE = Payable.PAYABLE;
+
+    public final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
@@ -162,6 +223,8 @@ public class DefaultSchema extends SchemaImpl {
     public final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public final Stop STOP = Stop.STOP;
+
+    public final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 
@@ -202,6 +265,14 @@ public class DefaultSchema extends SchemaImpl {
             AuditRow.AUDIT_ROW,
             AuditSeal.AUDIT_SEAL,
             AuditSealer.AUDIT_SEALER,
+            BankAnswer.BANK_ANSWER,
+            BankLine.BANK_LINE,
+            BonusApplication.BONUS_APPLICATION,
+            BonusDraft.BONUS_DRAFT,
+            BonusEvent.BONUS_EVENT,
+            BonusRevision.BONUS_REVISION,
+            BonusScheme.BONUS_SCHEME,
+            BonusYear.BONUS_YEAR,
             CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,
             ContactAction.CONTACT_ACTION,
@@ -209,13 +280,19 @@ public class DefaultSchema extends SchemaImpl {
             ContactRuleSet.CONTACT_RULE_SET,
             ContactTakenBack.CONTACT_TAKEN_BACK,
             ContactTheme.CONTACT_THEME,
+            ContactVersion.CONTACT_VERSION,
             DemoStep.DEMO_STEP,
+            Device.DEVICE,
             District.DISTRICT,
             Draft.DRAFT,
             EncryptionKey.ENCRYPTION_KEY,
             Engagement.ENGAGEMENT,
+            FieldConflict.FIELD_CONFLICT,
+            FieldEntry.FIELD_ENTRY,
             JoinAttempt.JOIN_ATTEMPT,
             JoinRequest.JOIN_REQUEST,
+            LedgerEntry.LEDGER_ENTRY,
+            LoneWatch.LONE_WATCH,
             MatchWeights.MATCH_WEIGHTS,
             MentoringMatch.MENTORING_MATCH,
             MentoringMatchPause.MENTORING_MATCH_PAUSE,
@@ -225,6 +302,12 @@ public class DefaultSchema extends SchemaImpl {
             ObservationEvent.OBSERVATION_EVENT,
             Outbox.OUTBOX,
             PasswordReset.PASSWORD_RESET,
+            Payable.PAYABLE,
+            PaymentAbsence.PAYMENT_ABSENCE,
+            PaymentFile.PAYMENT_FILE,
+            PaymentRight.PAYMENT_RIGHT,
+            PayoutRow.PAYOUT_ROW,
+            PayoutRun.PAYOUT_RUN,
             RoleModel.ROLE_MODEL,
             RoleModelReference.ROLE_MODEL_REFERENCE,
             RoleModelTraining.ROLE_MODEL_TRAINING,
@@ -235,6 +318,7 @@ public class DefaultSchema extends SchemaImpl {
             ShiftWorker.SHIFT_WORKER,
             SignInThrottle.SIGN_IN_THROTTLE,
             Stop.STOP,
+            StopAlias.STOP_ALIAS,
             StoredFile.STORED_FILE,
             StoredFileContent.STORED_FILE_CONTENT,
             SupportConversation.SUPPORT_CONVERSATION,

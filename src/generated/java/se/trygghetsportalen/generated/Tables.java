@@ -16,6 +16,14 @@ import se.trygghetsportalen.generated.tables.AuditPending;
 import se.trygghetsportalen.generated.tables.AuditRow;
 import se.trygghetsportalen.generated.tables.AuditSeal;
 import se.trygghetsportalen.generated.tables.AuditSealer;
+import se.trygghetsportalen.generated.tables.BankAnswer;
+import se.trygghetsportalen.generated.tables.BankLine;
+import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusRevision;
+import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
 import se.trygghetsportalen.generated.tables.ContactAction;
@@ -23,13 +31,19 @@ import se.trygghetsportalen.generated.tables.ContactHead;
 import se.trygghetsportalen.generated.tables.ContactRuleSet;
 import se.trygghetsportalen.generated.tables.ContactTakenBack;
 import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ContactVersion;
 import se.trygghetsportalen.generated.tables.DemoStep;
+import se.trygghetsportalen.generated.tables.Device;
 import se.trygghetsportalen.generated.tables.District;
 import se.trygghetsportalen.generated.tables.Draft;
 import se.trygghetsportalen.generated.tables.EncryptionKey;
 import se.trygghetsportalen.generated.tables.Engagement;
+import se.trygghetsportalen.generated.tables.FieldConflict;
+import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
+import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
@@ -39,6 +53,12 @@ import se.trygghetsportalen.generated.tables.Observation;
 import se.trygghetsportalen.generated.tables.ObservationEvent;
 import se.trygghetsportalen.generated.tables.Outbox;
 import se.trygghetsportalen.generated.tables.PasswordReset;
+import se.trygghetsportalen.generated.tables.Payable;
+import se.trygghetsportalen.generated.tables.PaymentAbsence;
+import se.trygghetsportalen.generated.tables.PaymentFile;
+import se.trygghetsportalen.generated.tables.PaymentRight;
+import se.trygghetsportalen.generated.tables.PayoutRow;
+import se.trygghetsportalen.generated.tables.PayoutRun;
 import se.trygghetsportalen.generated.tables.RoleModel;
 import se.trygghetsportalen.generated.tables.RoleModelReference;
 import se.trygghetsportalen.generated.tables.RoleModelTraining;
@@ -49,6 +69,7 @@ import se.trygghetsportalen.generated.tables.ShiftPlace;
 import se.trygghetsportalen.generated.tables.ShiftWorker;
 import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
+import se.trygghetsportalen.generated.tables.StopAlias;
 import se.trygghetsportalen.generated.tables.StoredFile;
 import se.trygghetsportalen.generated.tables.StoredFileContent;
 import se.trygghetsportalen.generated.tables.SupportConversation;
@@ -85,6 +106,22 @@ public class Tables {
 
     public static final AuditSealer AUDIT_SEALER = AuditSealer.AUDIT_SEALER;
 
+    public static final BankAnswer BANK_ANSWER = BankAnswer.BANK_ANSWER;
+
+    public static final BankLine BANK_LINE = BankLine.BANK_LINE;
+
+    public static final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
+
+    public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
+
+    public static final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
+
+    public static final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public static final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
+
     public static final CalendarFeed CALENDAR_FEED = CalendarFeed.CALENDAR_FEED;
 
     public static final Contact CONTACT = Contact.CONTACT;
@@ -99,7 +136,11 @@ public class Tables {
 
     public static final ContactTheme CONTACT_THEME = ContactTheme.CONTACT_THEME;
 
+    public static final ContactVersion CONTACT_VERSION = ContactVersion.CONTACT_VERSION;
+
     public static final DemoStep DEMO_STEP = DemoStep.DEMO_STEP;
+
+    public static final Device DEVICE = Device.DEVICE;
 
     public static final District DISTRICT = District.DISTRICT;
 
@@ -109,9 +150,17 @@ public class Tables {
 
     public static final Engagement ENGAGEMENT = Engagement.ENGAGEMENT;
 
+    public static final FieldConflict FIELD_CONFLICT = FieldConflict.FIELD_CONFLICT;
+
+    public static final FieldEntry FIELD_ENTRY = FieldEntry.FIELD_ENTRY;
+
     public static final JoinAttempt JOIN_ATTEMPT = JoinAttempt.JOIN_ATTEMPT;
 
     public static final JoinRequest JOIN_REQUEST = JoinRequest.JOIN_REQUEST;
+
+    public static final LedgerEntry LEDGER_ENTRY = LedgerEntry.LEDGER_ENTRY;
+
+    public static final LoneWatch LONE_WATCH = LoneWatch.LONE_WATCH;
 
     public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
@@ -130,6 +179,18 @@ public class Tables {
     public static final Outbox OUTBOX = Outbox.OUTBOX;
 
     public static final PasswordReset PASSWORD_RESET = PasswordReset.PASSWORD_RESET;
+
+    public static final Payable PAYABLE = Payable.PAYABLE;
+
+    public static final PaymentAbsence PAYMENT_ABSENCE = PaymentAbsence.PAYMENT_ABSENCE;
+
+    public static final PaymentFile PAYMENT_FILE = PaymentFile.PAYMENT_FILE;
+
+    public static final PaymentRight PAYMENT_RIGHT = PaymentRight.PAYMENT_RIGHT;
+
+    public static final PayoutRow PAYOUT_ROW = PayoutRow.PAYOUT_ROW;
+
+    public static final PayoutRun PAYOUT_RUN = PayoutRun.PAYOUT_RUN;
 
     public static final RoleModel ROLE_MODEL = RoleModel.ROLE_MODEL;
 
@@ -150,6 +211,8 @@ public class Tables {
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Stop STOP = Stop.STOP;
+
+    public static final StopAlias STOP_ALIAS = StopAlias.STOP_ALIAS;
 
     public static final StoredFile STORED_FILE = StoredFile.STORED_FILE;
 

@@ -65,6 +65,21 @@ class RegisterHistory {
         authority.record("association.changed", after.id(), changed);
     }
 
+    /** Other people sign. Their names stand in the history alone. */
+    void signatoriesChanged(Association association, String before, String after) {
+        if (!before.equals(after)) {
+            repository.add(new AssociationChange(
+                    Ids.next(),
+                    association.id(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    authority.user().id(),
+                    "signatories",
+                    cut(before),
+                    cut(after)));
+            authority.record("association.signatories-changed", association.id(), Map.of("signatories", "changed"));
+        }
+    }
+
     private static @Nullable String cut(@Nullable String value) {
         return value == null || value.length() <= AssociationChange.LONGEST_VALUE
                 ? value

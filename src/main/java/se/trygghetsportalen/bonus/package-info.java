@@ -2,7 +2,18 @@
  * The association bonus: years, schemes, applications, assessments, allocation and decisions. Points are support for a
  * decision that a named person takes; nothing here pays anything out.
  */
-@ApplicationModule(allowedDependencies = {"shared"})
+@ApplicationModule(
+        allowedDependencies = {
+            "associations",
+            "associations :: domain",
+            "people",
+            "people :: domain",
+            "platform.audit",
+            "platform.mail",
+            "platform.mail :: domain",
+            "shared",
+            "uikit"
+        })
 @NullMarked
 package se.trygghetsportalen.bonus;
 

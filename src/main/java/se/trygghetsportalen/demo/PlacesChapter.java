@@ -12,6 +12,8 @@ import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.DistrictDetails;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.places.domain.Outline;
+import se.trygghetsportalen.places.domain.Position;
 import se.trygghetsportalen.shared.SaveOutcome;
 
 /** Ekånge's districts and the places in them. */
@@ -51,7 +53,10 @@ class PlacesChapter implements DemoChapter {
         expectSaved(places.addDistrict(
                 district(row.getField("key")),
                 new DistrictDetails(
-                        row.getField("name"), row.getField("exposed").equals("yes"))));
+                        row.getField("name"),
+                        row.getField("exposed").equals("yes"),
+                        Outline.read(row.getField("outline")).orElseThrow(),
+                        true)));
     }
 
     private void addArena(NamedCsvRecord row) {
@@ -60,7 +65,9 @@ class PlacesChapter implements DemoChapter {
                 new ArenaDetails(
                         district(row.getField("district")),
                         row.getField("name"),
-                        ArenaKind.valueOf(row.getField("kind")))));
+                        ArenaKind.valueOf(row.getField("kind")),
+                        Position.read(row.getField("position")).orElse(null),
+                        true)));
     }
 
     private static void expectSaved(SaveOutcome<?> outcome) {

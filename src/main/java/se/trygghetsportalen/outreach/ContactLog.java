@@ -18,6 +18,7 @@ import se.trygghetsportalen.outreach.domain.ContactDraft;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
 import se.trygghetsportalen.outreach.domain.ContactRule;
+import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.LogOutcome;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
@@ -69,6 +70,18 @@ public class ContactLog {
      * @throws NoSuchElementException when there is no such shift, or no such stop in it
      */
     public LogOutcome log(ContactDraft draft) {
+        return log(draft, false);
+    }
+
+    /**
+     * As {@link #log}, also after the team has gone home and until the lead has closed, for what happened before the
+     * end: a phone without a network sends later.
+     */
+    public LogOutcome logWritten(ContactDraft draft) {
+        return log(draft, true);
+    }
+
+    private LogOutcome log(ContactDraft draft, boolean afterwards) {
         Shift shift = shifts.findToHold(draft.shift())
                 .orElseThrow(() -> new NoSuchElementException("No shift " + draft.shift()));
         SignedInUser worker = authority.requireTeam(shift);
@@ -82,11 +95,16 @@ public class ContactLog {
         Stop stop = stops.find(draft.stop())
                 .filter(found -> found.shift().equals(shift.id()))
                 .orElseThrow(() -> new NoSuchElementException("No stop " + draft.stop() + " in " + shift.id()));
-        if (!(shift instanceof StartedShift started)) {
+        Instant now = clock.instant();
+        List<Problem> problems;
+        if (shift instanceof StartedShift started) {
+            problems = ContactRule.problems(draft.content(), started, now);
+        } else if (afterwards && shift instanceof EndedShift ended) {
+            problems = ContactRule.problems(
+                    draft.content(), ended.whileOut(), ended.ended().at());
+        } else {
             return new LogOutcome.NotRunning(shift);
         }
-        Instant now = clock.instant();
-        List<Problem> problems = ContactRule.problems(draft.content(), started, now);
         if (!problems.isEmpty()) {
             return new LogOutcome.Refused(problems);
         }
@@ -137,7 +155,7 @@ public class ContactLog {
         return same ? new LogOutcome.Already(stored) : new LogOutcome.Conflict(stored);
     }
 
-    private static Map<String, @Nullable String> fields(Contact contact) {
+    static Map<String, @Nullable String> fields(Contact contact) {
         ContactContent content = contact.content();
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         fields.put("shift_id", contact.shift().toString());
@@ -154,6 +172,10 @@ public class ContactLog {
         fields.put("actions", content.actions().toString());
         fields.put("follow_up", content.followUp().name());
         fields.put("note", content.note());
+        if (content.online() != null) {
+            fields.put("platform", content.online().platform().name());
+            fields.put("channel", content.online().channel());
+        }
         return fields;
     }
 }

@@ -12,10 +12,12 @@ import se.trygghetsportalen.outreach.domain.ContactFilter;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.outreach.domain.ContactOverviewQuery;
+import se.trygghetsportalen.outreach.domain.ContactSums;
 import se.trygghetsportalen.outreach.domain.ContactTotals;
 import se.trygghetsportalen.outreach.domain.ListPosition;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftId;
+import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.ActorId;
@@ -25,6 +27,9 @@ import se.trygghetsportalen.shared.ActorId;
 @Transactional(readOnly = true)
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
 public class ContactOverview {
+    /** So many are summed in a few milliseconds. */
+    static final int MOST_SUMMED_AT_ONCE = 5_000;
+
     private final ContactOverviewQuery query;
     private final ShiftRepository shifts;
     private final ShiftAuthority authority;
@@ -44,7 +49,27 @@ public class ContactOverview {
         return query.page(filter, own(), after, limit);
     }
 
-    /** What the whole selection adds up to. */
+    /**
+     * What the whole selection adds up to, or empty when it has more contacts than can be summed while a page opens. To
+     * be asked for by a person then: {@link #totals}.
+     */
+    public Optional<ContactTotals> quickTotals(ContactFilter filter) {
+        return !query.hasMoreThan(MOST_SUMMED_AT_ONCE, filter.saying(""), own())
+                ? Optional.of(query.totals(filter, own()))
+                : Optional.empty();
+    }
+
+    /** The heads of the whole selection by age and gender; attempts are not in it. */
+    public ContactSums sums(ContactFilter filter) {
+        return query.sums(filter, own());
+    }
+
+    /** Whose contacts there may be in the list. */
+    public List<ShiftOverviewQuery.Named> workers() {
+        return query.workers(own());
+    }
+
+    /** What the whole selection adds up to, however long that takes. */
     public ContactTotals totals(ContactFilter filter) {
         return query.totals(filter, own());
     }

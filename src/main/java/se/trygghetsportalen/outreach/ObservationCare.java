@@ -184,6 +184,8 @@ public class ObservationCare {
         Observation observation = observations.findToChange(id).orElse(null);
         return switch (observation) {
             case null -> new SaveOutcome.Missing<>();
+            case AssignedObservation same
+            when same.version() == version + 1 && isReopenedByMe(same) -> new SaveOutcome.Saved<>(same);
             case Observation stale when stale.version() != version -> new SaveOutcome.Stale<>(stale);
             case FixedObservation fixed
             when out.filter(fixed::mayBeSeenOn).isPresent() -> {
@@ -252,6 +254,12 @@ public class ObservationCare {
         return stored.fix().note().equals(note)
                 && Objects.equals(stored.fix().photo(), photo)
                 && stored.fix().mark().by().equals(authority.user().id());
+    }
+
+    /** Whether this version came of reopening: a lead who names somebody else makes a next version too. */
+    private boolean isReopenedByMe(AssignedObservation stored) {
+        return stored.assignment().mark().by().equals(authority.user().id())
+                && observations.has(event(stored, ObservationEvent.Kind.REOPENED));
     }
 
     private static SaveOutcome<Observation> notPossible() {

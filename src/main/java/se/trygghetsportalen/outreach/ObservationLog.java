@@ -3,6 +3,7 @@ package se.trygghetsportalen.outreach;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.Mark;
 import se.trygghetsportalen.outreach.domain.Observation;
 import se.trygghetsportalen.outreach.domain.ObservationClock;
@@ -83,6 +85,22 @@ public class ObservationLog {
      * @throws NoSuchElementException when there is no such shift, or no such stop in it
      */
     public SaveOutcome<Observation> report(ObservationDraft draft, @Nullable AcceptedFile photo) {
+        return report(draft, photo, clock.instant(), false);
+    }
+
+    /**
+     * As {@link #report}, also after the team has gone home and until the lead has closed: a phone without a network
+     * sends later. Its clock runs from when it was seen.
+     *
+     * @param seenAt when it was seen, by the phone's clock: never in the future, never before the shift started
+     */
+    public SaveOutcome<Observation> reportWritten(
+            ObservationDraft draft, @Nullable AcceptedFile photo, Instant seenAt) {
+        return report(draft, photo, seenAt, true);
+    }
+
+    private SaveOutcome<Observation> report(
+            ObservationDraft draft, @Nullable AcceptedFile photo, Instant seenAt, boolean afterwards) {
         if ((draft.photo() == null) != (photo == null)) {
             throw new IllegalArgumentException("A photo and its id come together");
         }
@@ -98,14 +116,20 @@ public class ObservationLog {
         Stop stop = stops.find(draft.stop())
                 .filter(found -> found.shift().equals(shift.id()))
                 .orElseThrow(() -> new NoSuchElementException("No stop " + draft.stop() + " in " + shift.id()));
-        if (!(shift instanceof StartedShift)) {
+        Instant at = seenAt;
+        if (shift instanceof StartedShift started) {
+            at = later(started.started().at(), seenAt);
+        } else if (afterwards && shift instanceof EndedShift ended) {
+            Instant since = later(ended.started().at(), seenAt);
+            at = since.isAfter(ended.ended().at()) ? ended.ended().at() : since;
+        } else {
             return SaveOutcome.Invalid.of(Problem.of("shift", "outreach.observation.problem.over"));
         }
         List<Problem> problems = ObservationRule.problems(draft.content());
         if (!problems.isEmpty()) {
             return new SaveOutcome.Invalid<>(problems);
         }
-        Mark mark = new Mark(clock.instant(), worker.id());
+        Mark mark = new Mark(at, worker.id());
         Arena arena = places.requireArena(stop.arena());
         ObservationClock rule = new ObservationClock(Duration.ofHours(settings.value(SettingKeys.VANDALISM_HOURS)));
         if (draft.photo() != null && photo != null) {
@@ -127,6 +151,10 @@ public class ObservationLog {
                 observation, ObservationEvent.of(observation, ObservationEvent.Kind.REPORTED, mark, "", draft.photo()));
         authority.record("observation.reported", "observation", draft.id().value(), fields(observation.report()));
         return new SaveOutcome.Saved<>(observation);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean isSame(ObservationDraft draft, Observation stored, SignedInUser worker) {

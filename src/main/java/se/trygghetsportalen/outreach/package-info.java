@@ -12,6 +12,7 @@
             "platform.settings :: domain",
             "platform.mail",
             "platform.mail :: domain",
+            "platform.documents",
             "platform.files",
             "platform.files :: domain",
             "shared",

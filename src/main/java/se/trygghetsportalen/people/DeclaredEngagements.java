@@ -36,6 +36,11 @@ public class DeclaredEngagements {
      * engagement is not undone by being written over.
      */
     public boolean hasEverNamed(ActorId person, OrganisationNumber organisation) {
-        return engagements.everNamedBy(person).contains(organisation);
+        return everNamed(person).contains(organisation);
+    }
+
+    /** Every organisation that the person has at any time named. */
+    public Set<OrganisationNumber> everNamed(ActorId person) {
+        return engagements.everNamedBy(person);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -203,6 +204,24 @@ public class Places {
         };
     }
 
+    /**
+     * Adds arenas that were read from a file, each as if somebody had typed it. What cannot be added is left out and told
+     * by its line; the rest is stored. Repeating it adds nothing twice.
+     */
+    @RolesAllowed({Roles.TEAM_LEAD, Roles.ADMINISTRATOR})
+    public ArenaImportResult addArenas(List<ImportedArena> arenas) {
+        int added = 0;
+        List<Long> leftOut = new ArrayList<>();
+        for (ImportedArena arena : arenas) {
+            if (addArena(arena.id(), arena.details()) instanceof SaveOutcome.Saved<Arena>) {
+                added++;
+            } else {
+                leftOut.add(arena.line());
+            }
+        }
+        return new ArenaImportResult(added, leftOut);
+    }
+
     private static List<Problem> problemsOf(DistrictDetails details) {
         return problemsOfName(details.name(), DistrictDetails.MAX_NAME, "places.district.name.required");
     }
@@ -235,6 +254,13 @@ public class Places {
         if (before == null || before.exposed() != details.exposed()) {
             fields.put("exposed", Boolean.toString(details.exposed()));
         }
+        if (before == null ? details.outline() != null : !Objects.equals(before.outline(), details.outline())) {
+            // The line itself is long, and stands in the register.
+            fields.put("outline", details.outline() == null ? null : "drawn");
+        }
+        if (before == null ? !details.active() : before.active() != details.active()) {
+            fields.put("active", Boolean.toString(details.active()));
+        }
         record(action, "district", id.value(), fields);
     }
 
@@ -248,6 +274,12 @@ public class Places {
         }
         if (before == null || before.kind() != details.kind()) {
             fields.put("kind", details.kind().name());
+        }
+        if (before == null ? details.position() != null : !Objects.equals(before.position(), details.position())) {
+            fields.put("position", Objects.toString(details.position(), null));
+        }
+        if (before == null ? !details.active() : before.active() != details.active()) {
+            fields.put("active", Boolean.toString(details.active()));
         }
         record(action, "arena", id.value(), fields);
     }

@@ -6,6 +6,7 @@
             "people",
             "people :: domain",
             "platform.audit",
+            "platform.documents",
             "platform.settings",
             "platform.settings :: domain",
             "platform.mail",

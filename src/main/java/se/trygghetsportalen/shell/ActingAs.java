@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.people.domain.SignedInUser;
 
@@ -17,9 +17,11 @@ import se.trygghetsportalen.people.domain.SignedInUser;
  */
 @Component
 public class ActingAs {
+    private final SecurityContextHolderStrategy contexts;
     private final Clock clock;
 
-    ActingAs(Clock clock) {
+    ActingAs(SecurityContextHolderStrategy contexts, Clock clock) {
+        this.contexts = contexts;
         this.clock = clock;
     }
 
@@ -38,14 +40,14 @@ public class ActingAs {
     }
 
     private <T> T callAs(SignedInUser user, Supplier<T> work) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        SecurityContext before = contexts.getContext();
+        SecurityContext context = contexts.createEmptyContext();
         context.setAuthentication(authentication(user));
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
         try {
             return work.get();
         } finally {
-            SecurityContextHolder.setContext(before);
+            contexts.setContext(before);
         }
     }
 

@@ -4,14 +4,24 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.Sessions;
 import se.trygghetsportalen.uikit.MapTiles;
 
@@ -34,7 +44,35 @@ class SecurityConfiguration {
 
     private static final String SIGN_IN = "/login";
 
+    /** The field page needs nothing that a strict policy forbids. */
+    private static final String FIELD_PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self' blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /** The field page: no session, a phone's own secret with each request, and nothing else of the portal. */
     @Bean
+    @Order(1)
+    SecurityFilterChain fieldPage(HttpSecurity http, Devices devices) {
+        http.securityMatcher("/falt", "/falt/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/falt/api/sign-in")
+                .permitAll()
+                .requestMatchers("/falt/api/**")
+                .authenticated()
+                .anyRequest()
+                .permitAll());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        // A foreign page can neither send the header that PhoneOfRequest asks for nor the cookie, which is same-site.
+        http.csrf(csrf -> csrf.disable());
+        http.requestCache(cache -> cache.disable());
+        http.exceptionHandling(
+                refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+        http.addFilterBefore(new PhoneOfRequest(devices), AuthorizationFilter.class);
+        http.headers(headers -> common(headers, FIELD_PAGE_POLICY));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
     SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
@@ -52,15 +90,28 @@ class SecurityConfiguration {
                         // An address that leads nowhere gets our page, not an empty refusal.
                         .anyRequest(rest -> rest.authenticated()));
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                        CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin())))
+        http.addFilterAfter(new SignInFromOwnPage(SIGN_IN), CsrfFilter.class);
+        String policy = CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin());
+        http.headers(headers -> common(headers, policy));
+        return http.build();
+    }
+
+    private static void common(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+        // Flow sends its page in a way that leaves no moment for headers at the end.
+        headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        });
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(self), geolocation=(), microphone=()"))
                 .httpStrictTransportSecurity(hsts ->
-                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false)));
-        return http.build();
+                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false));
     }
 
     private static SignInFailure failureOf(AuthenticationException exception) {

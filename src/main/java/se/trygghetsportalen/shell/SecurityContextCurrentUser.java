@@ -3,7 +3,7 @@ package se.trygghetsportalen.shell;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.SignedInUser;
@@ -11,9 +11,15 @@ import se.trygghetsportalen.people.domain.SignedInUser;
 /** Reads the current user from the security context of the request or the user interface. */
 @Component
 class SecurityContextCurrentUser implements CurrentUser {
+    private final SecurityContextHolderStrategy contexts;
+
+    SecurityContextCurrentUser(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
     @Override
     public Optional<SignedInUser> find() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof PortalPrincipal principal) {
             return Optional.of(principal.user());
         }

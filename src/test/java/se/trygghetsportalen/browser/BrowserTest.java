@@ -19,6 +19,6 @@ import se.trygghetsportalen.TrygghetsportalenApplication;
 @SpringBootTest(
         classes = TrygghetsportalenApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"portal.demo=true", "portal.demo-on-external-database=true"})
+        properties = {"portal.demo=true", "portal.demo-on-external-database=true", "portal.demo-weeks=4"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @interface BrowserTest {}

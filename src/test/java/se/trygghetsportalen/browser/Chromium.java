@@ -1,11 +1,13 @@
 package se.trygghetsportalen.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +44,41 @@ final class Chromium {
         return running;
     }
 
-    private static Browser start() {
-        Playwright playwright = Playwright.create(
+    /**
+     * A browser of its own that keeps what it stores in the directory, as a phone does, and that can be killed.
+     *
+     * @param width of its screen
+     */
+    static BrowserContext phone(Path directory, int width) {
+        // Says why, or skips, where there is no browser.
+        browser();
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setHeadless(true)
+                .setArgs(ARGUMENTS)
+                .setViewportSize(width, 844)
+                .setHasTouch(true)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm");
+        find().ifPresent(options::setExecutablePath);
+        return playwright().chromium().launchPersistentContext(directory, options);
+    }
+
+    /** Ends every process of the browser that keeps its things in the directory, without a word of warning. */
+    static void kill(Path directory) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info().arguments().stream()
+                        .flatMap(Arrays::stream)
+                        .anyMatch(argument -> argument.contains(directory.toString())))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser start() {
+        Playwright playwright = playwright();
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
         find().ifPresent(options::setExecutablePath);

@@ -183,16 +183,12 @@ class EveningRoundIT {
     void everybodyKeepsTheirOwnLanguageAndLight() {
         try (Visitor visitor = new Visitor(port, Visitor.DESK)) {
             visitor.signInByCard("polis");
-            visitor.press(
-                    visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
-            visitor.press(visitor.page().getByText("Språk", new Page.GetByTextOptions().setExact(true)));
+            visitor.press(visitor.page().locator(".own-menu > vaadin-button"));
             visitor.press(visitor.page().getByText("English", new Page.GetByTextOptions().setExact(true)));
             visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
             assertThat(visitor.page().locator("html").getAttribute("lang")).startsWith("en");
             visitor.hasNoBarriers();
-            visitor.press(
-                    visitor.page().locator(".own-menu vaadin-menu-bar-button").first());
-            visitor.press(visitor.page().getByText("Light or dark", new Page.GetByTextOptions().setExact(true)));
+            visitor.press(visitor.page().locator(".own-menu > vaadin-button"));
             visitor.press(visitor.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)));
             visitor.page().locator("html[theme~=dark]").waitFor();
             visitor.page().getByText("Nothing is waiting for you right now.").waitFor();

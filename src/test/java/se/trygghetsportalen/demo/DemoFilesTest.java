@@ -58,6 +58,7 @@ class DemoFilesTest {
                         "forening1",
                         "forening1b",
                         "forening2",
+                        "forening4",
                         "handlaggare1",
                         "handlaggare2",
                         "handlaggare3",

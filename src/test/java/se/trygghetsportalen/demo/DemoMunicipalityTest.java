@@ -51,6 +51,7 @@ import se.trygghetsportalen.platform.settings.Municipality;
             "vaadin.launch-browser=false",
             "portal.demo=true",
             "portal.demo-on-external-database=true",
+            "portal.demo-weeks=1",
             "portal.data-dir=target/test-demo"
         })
 @ContextConfiguration(initializers = DemoMunicipalityTest.OwnDatabase.class)
@@ -60,6 +61,16 @@ class DemoMunicipalityTest {
     /** What Liquibase, the trail and sign-in keep for themselves is not the demo's. */
     private static final Set<String> NOT_THE_DEMOS =
             Set.of("databasechangelog", "databasechangeloglock", "sign_in_throttle");
+
+    /** Beside the evenings stand the walks and the fortnight ahead, which are in the afternoon. */
+    private static final String EVENING = " HOUR(planned_from_at) >= 16";
+
+    /** What the portal makes ids for, new ones each time, is compared by everything else. */
+    private static final Map<String, String> MADE_ANEW = Map.of(
+            "bonus_event", "application_id, kind, at, by_id, words",
+            "notice", "recipient_id, text_key, arguments, path, created_at",
+            "association_change", "association_id, at, by_id, field, before_value, after_value",
+            "join_attempt", "address_hash, at");
 
     /** Salted anew each time. */
     private static final String PASSWORD_HASH = "password_hash";
@@ -116,12 +127,15 @@ class DemoMunicipalityTest {
         assertThat(sizes())
                 .containsEntry("district", 6)
                 .containsEntry("arena", 36)
-                .containsEntry("account", 20)
+                .containsEntry("account", 21)
                 .containsEntry("setting", 4)
-                .containsEntry("shift", 2 + 15)
-                .containsEntry("stop", 6 + 37)
+                .containsEntry("shift", 2 + 15 + 8 + 4)
+                .containsEntry("stop", 6 + 37 + 18)
                 .containsEntry("observation", 37)
-                .containsEntry("contact", 12);
+                .containsEntry("contact", 12 + 56)
+                .containsEntry("bonus_year", 2)
+                .containsEntry("bonus_draft", 10 + 7)
+                .containsEntry("bonus_application", 10 + 5);
         assertThat(settings.name()).isEqualTo("Ekånge kommun");
         assertThat(settings.organisationNumber()).isEqualTo("212099-9012");
     }
@@ -129,21 +143,49 @@ class DemoMunicipalityTest {
     @Test
     void hasTonightsShiftPlannedAndLastNightsClosed() throws SQLException {
         assertThat(rows("SELECT state, planned_from_at, planned_to_at, ended_at, closed_at FROM shift"
-                        + " WHERE plan_note <> 'Trygghetsvandring' ORDER BY planned_from_at"))
+                        + " WHERE plan_note NOT IN ('Trygghetsvandring', 'Kvällsrunda') AND" + EVENING
+                        + " ORDER BY planned_from_at"))
                 .containsExactly(
                         "CLOSED | 2026-03-16T17:00 | 2026-03-16T23:30 | 2026-03-16T23:30 | 2026-03-16T23:40",
                         "PLANNED | 2026-03-17T17:00 | 2026-03-17T23:30 | null | null");
         assertThat(rows("SELECT a.username FROM shift_worker w JOIN account a ON a.id = w.worker_id"
-                        + " JOIN shift s ON s.id = w.shift_id WHERE s.state = 'PLANNED' ORDER BY a.username"))
+                        + " JOIN shift s ON s.id = w.shift_id WHERE s.state = 'PLANNED' AND" + EVENING
+                        + " ORDER BY a.username"))
                 .containsExactly("falt1", "falt2");
         assertThat(rows("SELECT a.name FROM shift_place p JOIN arena a ON a.id = p.arena_id"
-                        + " JOIN shift s ON s.id = p.shift_id WHERE s.state = 'PLANNED' ORDER BY p.sort_order"))
+                        + " JOIN shift s ON s.id = p.shift_id WHERE s.state = 'PLANNED' AND" + EVENING
+                        + " ORDER BY p.sort_order"))
                 .containsExactly("Kuben", "Ekånge station", "Stortorget");
     }
 
     @Test
+    void hasAWeekOfClosedRoundsBehindIt() throws SQLException {
+        assertThat(rows("SELECT state, planned_from_at, ended_at, closed_at FROM shift WHERE plan_note = 'Kvällsrunda'"
+                        + " ORDER BY planned_from_at"))
+                .containsExactly(
+                        "CLOSED | 2026-03-11T17:00 | 2026-03-11T23:30 | 2026-03-11T23:40",
+                        "CLOSED | 2026-03-12T17:00 | 2026-03-12T23:30 | 2026-03-12T23:40",
+                        "CLOSED | 2026-03-13T17:00 | 2026-03-13T23:30 | 2026-03-13T23:40",
+                        "CLOSED | 2026-03-14T17:00 | 2026-03-14T23:30 | 2026-03-14T23:40");
+        assertThat(rows("SELECT COUNT(*) FROM shift s WHERE plan_note = 'Kvällsrunda'"
+                        + " AND (SELECT COUNT(*) FROM contact c WHERE c.shift_id = s.id) NOT BETWEEN 5 AND 40"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void hasAFortnightAheadWithAnOpenPlaceAnOfferAndAShiftCalledOff() throws SQLException {
+        assertThat(rows("SELECT state, COUNT(*) FROM shift WHERE planned_from_at > '2026-03-18' GROUP BY state"
+                        + " ORDER BY state"))
+                .containsExactly("CANCELLED | 1", "PLANNED | 7");
+        assertThat(rows("SELECT COUNT(*) FROM shift s WHERE state = 'PLANNED' AND wanted > (SELECT COUNT(*) FROM"
+                        + " shift_worker w WHERE w.shift_id = s.id)"))
+                .containsExactly("1");
+        assertThat(rows("SELECT COUNT(*) FROM shift_offer")).containsExactly("1");
+    }
+
+    @Test
     void offersEveryAccountWithAWordAboutWhatItDoes() {
-        assertThat(accounts.cards()).hasSize(20).allSatisfy(card -> {
+        assertThat(accounts.cards()).hasSize(21).allSatisfy(card -> {
             assertThat(signIn.attempt(card.username(), card.password(), "127.0.0.1"))
                     .isInstanceOf(SignInOutcome.Accepted.class);
             for (Locale locale : List.of(Locale.forLanguageTag("sv-SE"), Locale.forLanguageTag("en-GB"))) {
@@ -182,11 +224,11 @@ class DemoMunicipalityTest {
     }
 
     @Test
-    void hasAStepForEachOfTheKillsAndFourteenMoreWalks() {
+    void hasAStepForEachOfTheKillsFourteenMoreWalksTheFortnightAndTheAssociations() {
         assertThat(chapters.stream()
                         .mapToInt(chapter -> chapter.steps(NOON).size())
                         .sum())
-                .isEqualTo(6 + 14);
+                .isEqualTo(6 + 14 + 1 + 5 + 1 + 5);
     }
 
     @Test
@@ -195,9 +237,9 @@ class DemoMunicipalityTest {
 
         new DemoMunicipality(chapters, progress, transaction, Clock.fixed(tomorrow, ZoneOffset.UTC)).build();
 
-        assertThat(rows("SELECT planned_from_at FROM shift WHERE state = 'PLANNED' ORDER BY 1"))
+        assertThat(rows("SELECT planned_from_at FROM shift WHERE state = 'PLANNED' AND" + EVENING + " ORDER BY 1"))
                 .containsExactly("2026-03-17T17:00", "2026-03-18T17:00");
-        assertThat(rows("SELECT COUNT(*) FROM contact")).containsExactly("12");
+        assertThat(rows("SELECT COUNT(*) FROM contact")).containsExactly("68");
         assertThat(rows("SELECT COUNT(*) FROM shift WHERE id = '" + OutreachChapter.shiftOf(LocalDate.of(2026, 3, 18))
                         + "'"))
                 .containsExactly("1");
@@ -212,8 +254,9 @@ class DemoMunicipalityTest {
                         chapters, progress, transaction, Clock.fixed(Instant.parse(justAfterMidnight), ZoneOffset.UTC))
                 .build();
 
-        assertThat(rows("SELECT state, planned_from_at FROM shift WHERE plan_note <> 'Trygghetsvandring'"
-                        + " ORDER BY planned_from_at"))
+        assertThat(rows("SELECT state, planned_from_at FROM shift WHERE plan_note NOT IN ('Trygghetsvandring',"
+                        + " 'Kvällsrunda') AND"
+                        + EVENING + " ORDER BY planned_from_at"))
                 .containsExactly("CLOSED | 2026-03-15T17:00", "PLANNED | 2026-03-17T17:00");
     }
 
@@ -242,7 +285,8 @@ class DemoMunicipalityTest {
     private static Map<String, Set<String>> content() throws SQLException {
         Map<String, Set<String>> content = new TreeMap<>();
         for (String table : tables()) {
-            content.put(table, new TreeSet<>(rows("SELECT * FROM " + table)));
+            String columns = MADE_ANEW.getOrDefault(table, "*");
+            content.put(table, new TreeSet<>(rows("SELECT " + columns + " FROM " + table)));
         }
         return content;
     }

@@ -19,14 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactFilter;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactLine;
+import se.trygghetsportalen.outreach.domain.ContactSums;
 import se.trygghetsportalen.outreach.domain.ContactTotals;
 import se.trygghetsportalen.outreach.domain.ContactType;
 import se.trygghetsportalen.outreach.domain.Contacts;
 import se.trygghetsportalen.outreach.domain.FollowUp;
+import se.trygghetsportalen.outreach.domain.Gender;
+import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.ListPosition;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.Stop;
@@ -117,11 +121,11 @@ class ContactOverviewTest {
         assertThat(ids(here.between(null, today.minusDays(1)))).isEmpty();
         assertThat(ids(here.about(Theme.SAFETY).between(today, today).followedBy(FollowUp.MEET_AGAIN)))
                 .containsExactly(marked);
-        assertThat(town.as().call(lead, () -> overview.totals(here))).isEqualTo(new ContactTotals(2, 4));
+        assertThat(town.as().call(lead, () -> overview.totals(here))).isEqualTo(new ContactTotals(2, 4, 0));
         assertThat(town.as().call(lead, () -> overview.totals(here.about(Theme.SAFETY))))
-                .isEqualTo(new ContactTotals(1, 2));
+                .isEqualTo(new ContactTotals(1, 2, 0));
         assertThat(town.as().call(lead, () -> overview.totals(here.by(lead.id()))))
-                .isEqualTo(new ContactTotals(0, 0));
+                .isEqualTo(new ContactTotals(0, 0, 0));
     }
 
     @Test
@@ -130,7 +134,7 @@ class ContactOverviewTest {
         SignedInUser stranger = town.worker();
         assertThat(page(stranger, ContactFilter.ALL, null, 100)).isEmpty();
         assertThat(town.as().call(stranger, () -> overview.totals(ContactFilter.ALL)))
-                .isEqualTo(new ContactTotals(0, 0));
+                .isEqualTo(new ContactTotals(0, 0, 0));
         town.as().run(stranger, () -> {
             assertThatThrownBy(() -> overview.find(mine)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> overview.ofShift(shift.id())).isInstanceOf(AccessDeniedException.class);
@@ -139,6 +143,73 @@ class ContactOverviewTest {
         assertThat(page(worker, ContactFilter.ALL, null, 100)).hasSize(1);
         assertThat(town.as().call(worker, () -> overview.ofShift(shift.id()))).hasSize(1);
         assertThat(town.as().call(lead, () -> overview.find(ContactId.next()))).isEmpty();
+    }
+
+    @Test
+    void wordsAreFoundInsideLongerOnesByTheSwedishAlphabetAndNoSignMeansAnything() {
+        ContactId school = note("Pratade om skolfrånvaro på 100 % igen");
+        ContactId other = note("Skolan: FRANS vill byta_klass + (kanske)");
+        ContactFilter here = ContactFilter.ALL.at(stop.arena());
+        assertThat(ids(here.saying("FRÅNVARO")))
+                .as("in a compound, in capitals")
+                .containsExactly(school);
+        assertThat(ids(here.saying("franvaro"))).as("a is not å").isEmpty();
+        assertThat(ids(here.saying("skol igen"))).as("all words, in any order").containsExactly(school);
+        assertThat(ids(here.saying("%"))).containsExactly(school);
+        assertThat(ids(here.saying("a_k"))).containsExactly(other);
+        assertThat(ids(here.saying("+ (kanske)"))).containsExactly(other);
+        assertThat(ids(here.saying("-skolan"))).isEmpty();
+        assertThat(ids(here.saying("\"'; DROP \\ *"))).isEmpty();
+        assertThat(ids(here.saying("   "))).hasSize(2);
+    }
+
+    @Test
+    void attemptsAreCountedApartAndHeadsByAgeAndGender() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        town.logged(
+                stop,
+                worker,
+                Contacts.with(
+                        Contacts.content(town.now()),
+                        HeadCounts.NONE.with(AgeBand.AGE_16_18, Gender.GIRL, 3).with(AgeBand.AGE_13_15, Gender.BOY, 1),
+                        true));
+        town.logged(
+                stop,
+                worker,
+                Contacts.with(
+                        Contacts.content(town.now()), HeadCounts.NONE.with(AgeBand.ADULT, Gender.GIRL, 9), false));
+        ContactFilter here = ContactFilter.ALL.at(stop.arena());
+        for (SignedInUser who : List.of(worker, lead)) {
+            assertThat(town.as().call(who, () -> overview.totals(here))).isEqualTo(new ContactTotals(2, 6, 1));
+            assertThat(town.as().call(who, () -> overview.quickTotals(here))).contains(new ContactTotals(2, 6, 1));
+            ContactSums sums = town.as().call(who, () -> overview.sums(here));
+            assertThat(sums.total()).isEqualTo(6);
+            assertThat(sums.in(AgeBand.AGE_13_15, Gender.BOY)).isEqualTo(3);
+            assertThat(sums.in(Gender.GIRL)).as("an attempt has met nobody").isEqualTo(3);
+            assertThat(sums.in(AgeBand.ADULT)).isZero();
+        }
+        assertThat(town.as()
+                        .call(
+                                lead,
+                                () -> overview.sums(here.about(Theme.SCHOOL)).total()))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void workersAreOfferedTheirColleaguesAndLeadsEverybodyWhoHasLogged() {
+        SignedInUser silent = town.worker();
+        town.logged(stop, worker, Contacts.content(town.now()));
+        assertThat(town.as().call(worker, () -> overview.workers()))
+                .extracting(named -> named.id())
+                .containsExactly(worker.id());
+        assertThat(town.as().call(lead, () -> overview.workers()))
+                .extracting(named -> named.id())
+                .contains(worker.id())
+                .doesNotContain(silent.id());
+    }
+
+    private ContactId note(String note) {
+        return town.logged(stop, worker, Contacts.content(town.now()).withNote(note));
     }
 
     @Test

@@ -28,6 +28,7 @@ import se.trygghetsportalen.outreach.domain.ObservationFilter;
 import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.Observations;
 import se.trygghetsportalen.outreach.domain.ShiftId;
+import se.trygghetsportalen.outreach.domain.Shifts;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -52,6 +53,9 @@ class ObservationAuthorityTest extends ObservationTest {
         ShiftId shift = ShiftId.next();
         ObservationDraft draft = new ObservationDraft(id, shift, StopId.next(), Observations.content(), null);
         table.put("ObservationLog.report", new Call(OUTREACH, s -> s.log.report(draft, null)));
+        table.put(
+                "ObservationLog.reportWritten",
+                new Call(OUTREACH, s -> s.log.reportWritten(draft, null, Shifts.EVENING)));
         table.put("ObservationCare.assign", new Call(LEADS, s -> s.care.assign(id, 1, OWNER)));
         table.put("ObservationCare.fix", new Call(OUTREACH, s -> s.care.fix(id, 1, "", null, null)));
         table.put("ObservationCare.verify", new Call(OUTREACH, s -> s.care.verify(id, 1, shift)));

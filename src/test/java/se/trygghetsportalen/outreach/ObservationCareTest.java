@@ -22,6 +22,7 @@ import se.trygghetsportalen.outreach.domain.ObservationState;
 import se.trygghetsportalen.outreach.domain.Observations;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.Problem;
@@ -170,6 +171,28 @@ class ObservationCareTest extends ObservationTest {
     }
 
     @Test
+    void reopeningAgainAnswersTheSameUntilSomethingElseHappens() {
+        Observation fixed = in(ObservationState.FIXED);
+        StartedShift round = laterRound(worker, colleague);
+        Observation reopened = saved(as(worker, () -> care.reopen(fixed.id(), fixed.version(), round.id())));
+
+        assertThat(as(worker, () -> care.reopen(fixed.id(), fixed.version(), round.id())))
+                .isEqualTo(new SaveOutcome.Saved<>(reopened));
+        assertThat(as(colleague, () -> care.reopen(fixed.id(), fixed.version(), round.id())))
+                .as("said by somebody else it is not the same")
+                .isEqualTo(new SaveOutcome.Stale<>(reopened));
+        assertThat(history(fixed.id())).containsExactly(Kind.REPORTED, Kind.ASSIGNED, Kind.FIXED, Kind.REOPENED);
+
+        Observation other = assign(reopened, "Parkenheten");
+        assertThat(as(worker, () -> care.reopen(fixed.id(), fixed.version(), round.id())))
+                .as("two versions on")
+                .isEqualTo(new SaveOutcome.Stale<>(other));
+        assertThat(as(worker, () -> care.reopen(fixed.id(), reopened.version(), round.id())))
+                .as("the next version came of naming somebody else")
+                .isEqualTo(new SaveOutcome.Stale<>(other));
+    }
+
+    @Test
     void whatIsWrongIsNamedAndNothingIsStoredNotEvenThePhoto() {
         Observation assigned = in(ObservationState.ASSIGNED);
         FileId photoId = FileId.next();
@@ -197,8 +220,9 @@ class ObservationCareTest extends ObservationTest {
                 .isEqualTo(NOT_LATER);
         assertThat(as(worker, () -> care.reopen(fixed.id(), fixed.version(), shift.id())))
                 .isEqualTo(NOT_LATER);
-        StartedShift earlier = town.started(worker);
-        assertThat(as(worker, () -> care.verify(fixed.id(), fixed.version(), earlier.id())))
+        SignedInUser another = town.worker();
+        StartedShift earlier = town.started(another);
+        assertThat(as(another, () -> care.verify(fixed.id(), fixed.version(), earlier.id())))
                 .as("out before it was reported")
                 .isEqualTo(NOT_LATER);
         StartedShift over = laterRound(worker);
@@ -206,8 +230,8 @@ class ObservationCareTest extends ObservationTest {
         assertThat(as(worker, () -> care.verify(fixed.id(), fixed.version(), over.id())))
                 .as("over")
                 .isEqualTo(NOT_LATER);
-        var planned = town.planned(List.of(stop.arena()), worker);
-        assertThat(as(worker, () -> care.verify(fixed.id(), fixed.version(), planned.id())))
+        var planned = town.plannedLater(List.of(stop.arena()), colleague);
+        assertThat(as(colleague, () -> care.verify(fixed.id(), fixed.version(), planned.id())))
                 .as("not out yet")
                 .isEqualTo(NOT_LATER);
         assertThat(stored(fixed.id())).isEqualTo(fixed);

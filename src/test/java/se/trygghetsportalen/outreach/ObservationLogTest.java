@@ -176,8 +176,9 @@ class ObservationLogTest extends ObservationTest {
 
     @Test
     void anObservationNeedsAShiftAndAStopOfIt() {
-        StartedShift other = town.started(worker);
-        Stop elsewhere = town.arrived(other, worker);
+        SignedInUser another = town.worker();
+        StartedShift other = town.started(another);
+        Stop elsewhere = town.arrived(other, another);
         ObservationContent content = Observations.content();
         for (ObservationDraft lost : List.of(
                 new ObservationDraft(ObservationId.next(), shift.id(), elsewhere.id(), content, null),

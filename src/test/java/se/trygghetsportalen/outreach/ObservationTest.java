@@ -3,6 +3,9 @@ package se.trygghetsportalen.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.trygghetsportalen.generated.Tables.AUDIT_ROW;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +23,8 @@ import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.ObservationState;
 import se.trygghetsportalen.outreach.domain.Observations;
 import se.trygghetsportalen.outreach.domain.RoundOutcome;
+import se.trygghetsportalen.outreach.domain.Shift;
+import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.Stop;
 import se.trygghetsportalen.people.domain.SignedInUser;
@@ -28,6 +33,7 @@ import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.Intake;
 import se.trygghetsportalen.platform.files.Pictures;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.SaveOutcome;
 
 /** What tests of observations begin from: a team that is out, a lead, and observations in every state. */
@@ -61,6 +67,7 @@ abstract class ObservationTest {
     SignedInUser lead;
     StartedShift shift;
     Stop stop;
+    private int laterRounds;
 
     @BeforeEach
     void aTeamAtAPlaceAndALead() {
@@ -116,9 +123,12 @@ abstract class ObservationTest {
         return saved(as(worker, () -> care.fix(observation.id(), observation.version(), note, null, null)));
     }
 
-    /** Another round, out from now on. */
+    /** Another round, out from now on; each is planned after the one before, for nobody is planned for two at once. */
     StartedShift laterRound(SignedInUser... team) {
-        var planned = town.planned(List.of(stop.arena()), team);
+        Instant from = town.now().plus(Duration.ofHours(6L + laterRounds++));
+        List<ActorId> workers = Arrays.stream(team).map(SignedInUser::id).toList();
+        Shift planned =
+                town.plan(new ShiftPlan(from, from.plus(Duration.ofMinutes(50)), workers, List.of(stop.arena()), ""));
         RoundOutcome outcome = as(team[0], () -> rounds.start(planned.id(), town.now()));
         return ((RoundOutcome.Started) outcome).shift();
     }

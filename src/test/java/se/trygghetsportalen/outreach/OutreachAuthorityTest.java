@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.security.PermitAll;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -26,6 +30,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import se.trygghetsportalen.PortalTest;
 import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactDraft;
 import se.trygghetsportalen.outreach.domain.ContactFilter;
 import se.trygghetsportalen.outreach.domain.ContactId;
@@ -37,6 +42,10 @@ import se.trygghetsportalen.outreach.domain.Shifts;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.platform.documents.ExportProgress;
+import se.trygghetsportalen.platform.documents.TableFormat;
+import se.trygghetsportalen.shared.ActorId;
 
 /**
  * Every role against every method of every service of the room. The things asked about do not exist: whoever may ask is
@@ -79,8 +88,15 @@ class OutreachAuthorityTest {
     @Autowired
     ContactOverview contacts;
 
+    @Autowired
+    ContactCorrection correction;
+
+    @Autowired
+    ContactExport export;
+
     Services services() {
-        return new Services(rounds, planning, teamPlaces, plan, feeds, coverage, log, shifts, contacts);
+        return new Services(
+                rounds, planning, teamPlaces, plan, feeds, coverage, log, shifts, contacts, correction, export);
     }
 
     /** What is asked, who may, and how. */
@@ -122,6 +138,7 @@ class OutreachAuthorityTest {
                 "CoverageOverview.of",
                 new Call(LEADS, s -> s.coverage.of(CoverageFilter.fourWeeksTo(LocalDate.of(2001, 1, 1), null))));
         table.put("ContactLog.log", new Call(OUTREACH, s -> s.log.log(draft)));
+        table.put("ContactLog.logWritten", new Call(OUTREACH, s -> s.log.logWritten(draft)));
         table.put("ContactLog.takeBack", new Call(OUTREACH, s -> s.log.takeBack(contact)));
         table.put("ShiftOverview.current", new Call(OUTREACH, s -> s.shifts.current()));
         table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));
@@ -133,6 +150,25 @@ class OutreachAuthorityTest {
         table.put("ContactOverview.find", new Call(OUTREACH, s -> s.contacts.find(contact)));
         table.put("ContactOverview.ofShift", new Call(OUTREACH, s -> s.contacts.ofShift(shift)));
         table.put("ContactOverview.lastOwn", new Call(OUTREACH, s -> s.contacts.lastOwn()));
+        table.put("ContactOverview.quickTotals", new Call(OUTREACH, s -> s.contacts.quickTotals(ContactFilter.ALL)));
+        table.put("ContactOverview.sums", new Call(OUTREACH, s -> s.contacts.sums(ContactFilter.ALL)));
+        table.put("ContactOverview.workers", new Call(OUTREACH, s -> s.contacts.workers()));
+        Contact unknown = new Contact(
+                contact,
+                shift,
+                StopId.next(),
+                ArenaId.next(),
+                DistrictId.next(),
+                ActorId.SYSTEM,
+                Contacts.content(NOW),
+                NOW,
+                1);
+        table.put(
+                "ContactCorrection.correct",
+                new Call(OUTREACH, s -> s.correction.correct(contact, 1, Contacts.content(NOW), "Fel")));
+        table.put("ContactCorrection.mayCorrect", new Call(OUTREACH, s -> s.correction.mayCorrect(unknown)));
+        table.put("ContactCorrection.history", new Call(OUTREACH, s -> s.correction.history(unknown)));
+        table.put("ContactExport.write", new Call(LEADS, s -> s.write(ContactFilter.ALL.at(ArenaId.next()))));
         return table;
     }
 
@@ -173,7 +209,9 @@ class OutreachAuthorityTest {
                 CoverageOverview.class,
                 ContactLog.class,
                 ShiftOverview.class,
-                ContactOverview.class)) {
+                ContactOverview.class,
+                ContactCorrection.class,
+                ContactExport.class)) {
             for (Method method : service.getDeclaredMethods()) {
                 // A feed is read by calendars, which cannot sign in; its own test says to whom it answers.
                 boolean forAll = method.isAnnotationPresent(PermitAll.class);
@@ -210,5 +248,21 @@ class OutreachAuthorityTest {
             CoverageOverview coverage,
             ContactLog log,
             ShiftOverview shifts,
-            ContactOverview contacts) {}
+            ContactOverview contacts,
+            ContactCorrection correction,
+            ContactExport export) {
+        void write(ContactFilter filter) {
+            try {
+                export.write(
+                        filter,
+                        TableFormat.CSV,
+                        Locale.ROOT,
+                        OutputStream.nullOutputStream(),
+                        0,
+                        ExportProgress.UNWATCHED);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 }

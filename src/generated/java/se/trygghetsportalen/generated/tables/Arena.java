@@ -4,11 +4,13 @@
 package se.trygghetsportalen.generated.tables;
 
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -55,6 +57,12 @@ public class Arena extends TableImpl<ArenaRecord> {
 
     public final TableField<ArenaRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<ArenaRecord, BigDecimal> LATITUDE = createField(DSL.name("latitude"), SQLDataType.DECIMAL(8, 6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+
+    public final TableField<ArenaRecord, BigDecimal> LONGITUDE = createField(DSL.name("longitude"), SQLDataType.DECIMAL(9, 6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
+
+    public final TableField<ArenaRecord, Boolean> ACTIVE = createField(DSL.name("active"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "");
+
     private Arena(Name alias, Table<ArenaRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -93,6 +101,13 @@ public class Arena extends TableImpl<ArenaRecord> {
     @Override
     public List<ForeignKey<ArenaRecord, ?>> getReferences() {
         return Arrays.asList(Keys.ARENA_DISTRICT_FK);
+    }
+
+    @Override
+    public List<Check<ArenaRecord>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("arena_position_whole"), "`latitude` is null = (`longitude` is null)", true)
+        );
     }
 
     @Override

@@ -78,6 +78,10 @@ public class Contact extends TableImpl<ContactRecord> {
 
     public final TableField<ContactRecord, String> FOLLOW_UP = createField(DSL.name("follow_up"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
+    public final TableField<ContactRecord, String> PLATFORM = createField(DSL.name("platform"), SQLDataType.VARCHAR(24).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<ContactRecord, String> CHANNEL = createField(DSL.name("channel"), SQLDataType.VARCHAR(120).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
     public final TableField<ContactRecord, String> NOTE = createField(DSL.name("note"), SQLDataType.VARCHAR(4000).nullable(false), this, "");
 
     public final TableField<ContactRecord, String> FINGERPRINT = createField(DSL.name("fingerprint"), SQLDataType.CHAR(64).nullable(false), this, "");

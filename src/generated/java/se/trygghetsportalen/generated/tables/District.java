@@ -52,6 +52,10 @@ public class District extends TableImpl<DistrictRecord> {
 
     public final TableField<DistrictRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<DistrictRecord, String> OUTLINE = createField(DSL.name("outline"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    public final TableField<DistrictRecord, Boolean> ACTIVE = createField(DSL.name("active"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.BOOLEAN)), this, "");
+
     private District(Name alias, Table<DistrictRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -80,8 +80,6 @@ public class JoinRequest extends TableImpl<JoinRequestRecord> {
 
     public final TableField<JoinRequestRecord, Instant> INVITATION_EXPIRES_AT = createField(DSL.name("invitation_expires_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
-    public final TableField<JoinRequestRecord, Instant> JOINED_AT = createField(DSL.name("joined_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
-
     public final TableField<JoinRequestRecord, UUID> ACCOUNT_ID = createField(DSL.name("account_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
 
     public final TableField<JoinRequestRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -134,8 +132,7 @@ public class JoinRequest extends TableImpl<JoinRequestRecord> {
     @Override
     public List<Check<JoinRequestRecord>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("join_request_invitation_whole"), "`invitation_hash` is null = (`invitation_expires_at` is null)", true),
-            Internal.createCheck(this, DSL.name("join_request_joined_by_somebody"), "`joined_at` is null = (`account_id` is null)", true)
+            Internal.createCheck(this, DSL.name("join_request_invitation_whole"), "`invitation_hash` is null = (`invitation_expires_at` is null)", true)
         );
     }
 

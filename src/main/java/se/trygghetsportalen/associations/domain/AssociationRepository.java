@@ -3,6 +3,7 @@ package se.trygghetsportalen.associations.domain;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
 /** Where associations are kept. Names are compared and sorted as Swedish does it: å, ä and ö come last. */
@@ -13,6 +14,9 @@ public interface AssociationRepository {
     Optional<Association> findToChange(AssociationId id);
 
     Optional<Association> find(OrganisationNumber number);
+
+    /** The association whose signatories these minutes prove. */
+    Optional<AssociationId> findByMinutes(FileId minutes);
 
     /** Stores a new association, without members. */
     Write insert(Association association);

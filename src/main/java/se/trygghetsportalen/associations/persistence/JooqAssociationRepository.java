@@ -36,6 +36,7 @@ import se.trygghetsportalen.associations.domain.Signing;
 import se.trygghetsportalen.generated.tables.records.AssociationMembersRecord;
 import se.trygghetsportalen.generated.tables.records.AssociationRecord;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
@@ -61,6 +62,14 @@ class JooqAssociationRepository implements AssociationRepository {
     @Override
     public Optional<Association> find(OrganisationNumber number) {
         return read(ASSOCIATION.ORGANISATION_NUMBER.eq(number.digits()), false);
+    }
+
+    @Override
+    public Optional<AssociationId> findByMinutes(FileId minutes) {
+        return sql.select(ASSOCIATION.ID)
+                .from(ASSOCIATION)
+                .where(ASSOCIATION.MINUTES_ID.eq(minutes.value()))
+                .fetchOptional(row -> new AssociationId(row.value1()));
     }
 
     private Optional<Association> read(Condition which, boolean locked) {

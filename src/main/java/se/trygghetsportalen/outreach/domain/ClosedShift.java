@@ -18,4 +18,9 @@ public record ClosedShift(
     public ShiftState state() {
         return ShiftState.CLOSED;
     }
+
+    /** The shift as it was while its team was out. */
+    public StartedShift whileOut() {
+        return new StartedShift(id, plan, started, version);
+    }
 }

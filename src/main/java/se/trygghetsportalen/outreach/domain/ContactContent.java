@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says about a contact. Admits doubt: it may break rules, and {@link ContactRule} says which.
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * @param actions what the team did
  * @param followUp what comes after
  * @param note free text that identifies nobody
+ * @param online where on the net it was, or null for one that was not there
  */
 public record ContactContent(
         Instant occurredAt,
@@ -38,7 +40,8 @@ public record ContactContent(
         Set<Theme> themes,
         Set<Action> actions,
         FollowUp followUp,
-        String note) {
+        String note,
+        @Nullable OnlinePlace online) {
     /** The longest contact: a day and a night. */
     public static final int MAX_MINUTES = 1440;
 
@@ -52,10 +55,32 @@ public record ContactContent(
         note = note.strip();
     }
 
+    /** One that was not on the net. */
+    public ContactContent(
+            Instant occurredAt,
+            int minutes,
+            Medium medium,
+            boolean made,
+            ContactType type,
+            Depth depth,
+            HeadCounts heads,
+            Set<Theme> themes,
+            Set<Action> actions,
+            FollowUp followUp,
+            String note) {
+        this(occurredAt, minutes, medium, made, type, depth, heads, themes, actions, followUp, note, null);
+    }
+
     /** The same with another note. */
     public ContactContent withNote(String other) {
         return new ContactContent(
-                occurredAt, minutes, medium, made, type, depth, heads, themes, actions, followUp, other);
+                occurredAt, minutes, medium, made, type, depth, heads, themes, actions, followUp, other, online);
+    }
+
+    /** The same, there on the net. */
+    public ContactContent at(@Nullable OnlinePlace other) {
+        return new ContactContent(
+                occurredAt, minutes, medium, made, type, depth, heads, themes, actions, followUp, note, other);
     }
 
     /**
@@ -84,6 +109,10 @@ public record ContactContent(
                 names(actions),
                 followUp.name(),
                 note);
+        if (online != null) {
+            // Only where there is one: what was sent before there could be one keeps its fingerprint.
+            canonical += "\n" + online.platform().name() + "\n" + online.channel();
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));

@@ -2,6 +2,7 @@ package se.trygghetsportalen.outreach.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.ActorId;
 
@@ -18,6 +19,24 @@ public interface ContactOverviewQuery {
 
     /** What the whole selection adds up to. */
     ContactTotals totals(ContactFilter filter, @Nullable ActorId team);
+
+    /** Whether the selection has more contacts than that; cheaper to answer than how many there are. */
+    boolean hasMoreThan(int contacts, ContactFilter filter, @Nullable ActorId team);
+
+    /** The heads of the whole selection by age and gender. */
+    ContactSums sums(ContactFilter filter, @Nullable ActorId team);
+
+    /** Who has logged contacts, by name. */
+    List<ShiftOverviewQuery.Named> workers(@Nullable ActorId team);
+
+    /** What the contact said before its corrections, latest first. */
+    List<ContactVersionLine> versions(ContactId id);
+
+    /**
+     * Hands over the whole selection, latest first, read from the database as it is handed over. To be called in a
+     * transaction, in which the rows are as they were when it began, and closed.
+     */
+    Stream<ContactLine> stream(ContactFilter filter);
 
     /** Everything that was logged in a shift, latest first. */
     List<ContactLine> ofShift(ShiftId shift);

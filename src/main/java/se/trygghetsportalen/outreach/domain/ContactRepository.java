@@ -8,6 +8,9 @@ public interface ContactRepository {
     /** The contact as it is. */
     Optional<Contact> find(ContactId id);
 
+    /** The contact, which nobody else changes until the transaction ends. */
+    Optional<Contact> findToChange(ContactId id);
+
     /** The {@link ContactDraft#fingerprint()} of what was first sent under this id. */
     Optional<String> findFingerprint(ContactId id);
 
@@ -20,6 +23,13 @@ public interface ContactRepository {
      */
     void add(Contact contact, String fingerprint);
 
-    /** Removes a contact and remembers that its id is used up. */
+    /**
+     * Stores the next version of a contact that {@link #findToChange} answered, and keeps what it said before.
+     *
+     * @throws IllegalStateException when the stored version is not the one before
+     */
+    void correct(Contact corrected, ContactVersion before);
+
+    /** Removes a contact with all it ever said, and remembers that its id is used up. */
     void takeBack(Contact contact, Instant at);
 }

@@ -43,6 +43,20 @@ public enum ContactRule {
         boolean holds(ContactContent content, StartedShift shift, Instant now) {
             return content.note().length() > ContactContent.MAX_NOTE || NoteCheck.passes(content.note());
         }
+    },
+    /** The channel fits. */
+    CHANNEL_FITS("channel", "outreach.problem.channel.long") {
+        @Override
+        boolean holds(ContactContent content, StartedShift shift, Instant now) {
+            return channel(content).length() <= OnlinePlace.MAX_CHANNEL;
+        }
+    },
+    /** A channel's name identifies nobody either. */
+    CHANNEL_IDENTIFIES_NOBODY("channel", NoteCheck.TEXT_KEY) {
+        @Override
+        boolean holds(ContactContent content, StartedShift shift, Instant now) {
+            return NoteCheck.passes(channel(content));
+        }
     };
 
     /** How wrong a phone's clock may be before what it says is refused. */
@@ -54,6 +68,10 @@ public enum ContactRule {
     ContactRule(String field, String textKey) {
         this.field = field;
         this.textKey = textKey;
+    }
+
+    private static String channel(ContactContent content) {
+        return content.online() == null ? "" : content.online().channel();
     }
 
     abstract boolean holds(ContactContent content, StartedShift shift, Instant now);

@@ -3,6 +3,7 @@ package se.trygghetsportalen.outreach.domain;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -84,9 +85,11 @@ public final class Coverage {
         }
     }
 
-    /** The hours of what lies within the period. */
+    /** The hours of what lies within the period, in whole seconds. */
     private List<ClockHours.Piece> pieces(Instant begin, Instant end) {
-        return ClockHours.of(begin.isBefore(from) ? from : begin, end.isAfter(to) ? to : end);
+        return ClockHours.of(
+                (begin.isBefore(from) ? from : begin).truncatedTo(ChronoUnit.SECONDS),
+                (end.isAfter(to) ? to : end).truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void add(CoverageFigure figure, Count count) {

@@ -17,6 +17,11 @@ public record EndedShift(ShiftId id, ShiftPlan plan, Mark started, Mark ended, S
         return ShiftState.ENDED;
     }
 
+    /** The shift as it was while its team was out. */
+    public StartedShift whileOut() {
+        return new StartedShift(id, plan, started, version);
+    }
+
     /** The team says it better, or adds what a colleague had written meanwhile. */
     public EndedShift summarise(ShiftSummary other) {
         return new EndedShift(id, plan, started, ended, other, version + 1);

@@ -26,4 +26,7 @@ public interface ObservationRepository {
 
     /** Adds a line to the history where nothing else changes. */
     void add(ObservationEvent event);
+
+    /** Whether the history has this line, known by its id. */
+    boolean has(ObservationEvent event);
 }

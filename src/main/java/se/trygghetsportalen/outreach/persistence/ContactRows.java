@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.generated.tables.records.ContactRecord;
 import se.trygghetsportalen.outreach.domain.Action;
 import se.trygghetsportalen.outreach.domain.AgeBand;
@@ -25,6 +26,8 @@ import se.trygghetsportalen.outreach.domain.FollowUp;
 import se.trygghetsportalen.outreach.domain.Gender;
 import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.Medium;
+import se.trygghetsportalen.outreach.domain.OnlinePlace;
+import se.trygghetsportalen.outreach.domain.Platform;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.outreach.domain.Theme;
@@ -96,9 +99,24 @@ final class ContactRows {
                         own.themes,
                         own.actions,
                         FollowUp.valueOf(row.getFollowUp()),
-                        row.getNote()),
+                        row.getNote(),
+                        online(row.getPlatform(), row.getChannel())),
                 row.getCreatedAt(),
                 row.getVersion());
+    }
+
+    static @Nullable OnlinePlace online(@Nullable String platform, String channel) {
+        return platform == null ? null : new OnlinePlace(Platform.valueOf(platform), channel);
+    }
+
+    /** The parts of one contact, read in the same row as the contact itself: the words of {@link ContactWriting}. */
+    static ContactRows inTheRow(UUID contact, String heads, String themes, String actions) {
+        ContactRows rows = new ContactRows();
+        Parts own = rows.partsOf(contact);
+        own.heads.putAll(ContactWriting.heads(heads));
+        own.themes.addAll(ContactWriting.names(Theme.class, themes));
+        own.actions.addAll(ContactWriting.names(Action.class, actions));
+        return rows;
     }
 
     private Parts partsOf(UUID contact) {

@@ -3,33 +3,52 @@ package se.trygghetsportalen.outreach.persistence;
 import static se.trygghetsportalen.generated.Tables.ACCOUNT;
 import static se.trygghetsportalen.generated.Tables.ARENA;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
+import static se.trygghetsportalen.generated.Tables.CONTACT_ACTION;
+import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.CONTACT_THEME;
+import static se.trygghetsportalen.generated.Tables.CONTACT_VERSION;
 import static se.trygghetsportalen.generated.Tables.DISTRICT;
 import static se.trygghetsportalen.generated.Tables.SHIFT_WORKER;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.SelectJoinStep;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.generated.tables.ContactTheme;
+import se.trygghetsportalen.generated.tables.ShiftWorker;
+import se.trygghetsportalen.generated.tables.records.ContactRecord;
+import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactFilter;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.outreach.domain.ContactOverviewQuery;
+import se.trygghetsportalen.outreach.domain.ContactSums;
 import se.trygghetsportalen.outreach.domain.ContactTotals;
+import se.trygghetsportalen.outreach.domain.ContactVersionLine;
+import se.trygghetsportalen.outreach.domain.Gender;
+import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.ListPosition;
 import se.trygghetsportalen.outreach.domain.ShiftId;
+import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery.Named;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.SwedishTime;
 
@@ -39,6 +58,33 @@ import se.trygghetsportalen.shared.SwedishTime;
  */
 @Repository
 class JooqContactOverviewQuery implements ContactOverviewQuery {
+    /** Small enough for the memory of a process that writes several files at once. */
+    private static final int FETCHED_AT_ONCE = 1_000;
+
+    private static final ContactTheme ALL_THEMES = CONTACT_THEME.as("all_themes");
+    private static final ShiftWorker COLLEAGUE = SHIFT_WORKER.as("colleague");
+
+    private static final Field<String> HEADS_IN_ROW = inRow(
+            "heads_in_row",
+            DSL.select(DSL.groupConcat(DSL.concat(
+                            CONTACT_HEAD.AGE_BAND,
+                            DSL.inline(ContactWriting.GENDER_FOLLOWS),
+                            CONTACT_HEAD.GENDER,
+                            DSL.inline(ContactWriting.COUNT_FOLLOWS),
+                            CONTACT_HEAD.HEADS)))
+                    .from(CONTACT_HEAD)
+                    .where(CONTACT_HEAD.CONTACT_ID.eq(CONTACT.ID)));
+
+    private static final Field<String> THEMES_IN_ROW = inRow(
+            "themes_in_row",
+            DSL.select(DSL.groupConcat(ALL_THEMES.THEME)).from(ALL_THEMES).where(ALL_THEMES.CONTACT_ID.eq(CONTACT.ID)));
+
+    private static final Field<String> ACTIONS_IN_ROW = inRow(
+            "actions_in_row",
+            DSL.select(DSL.groupConcat(CONTACT_ACTION.ACTION))
+                    .from(CONTACT_ACTION)
+                    .where(CONTACT_ACTION.CONTACT_ID.eq(CONTACT.ID)));
+
     private final DSLContext sql;
 
     JooqContactOverviewQuery(DSLContext sql) {
@@ -72,10 +118,103 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
     @Override
     public ContactTotals totals(ContactFilter filter, @Nullable ActorId team) {
         Selection selection = Selection.of(filter, team);
+        var made = DSL.case_().when(CONTACT.MADE, DSL.inline(1));
+        var heads = DSL.case_().when(CONTACT.MADE, CONTACT.HEADS);
         return selection
-                .bare(sql.select(DSL.count(), DSL.coalesce(DSL.sum(CONTACT.HEADS), DSL.inline(0))))
+                .bare(sql.select(DSL.count(), DSL.count(made), DSL.coalesce(DSL.sum(heads), DSL.inline(0))))
                 .where(selection.conditions())
-                .fetchSingle(row -> new ContactTotals(row.get(0, Long.class), row.get(1, Long.class)));
+                .fetchSingle(row -> {
+                    long contacts = row.get(1, Long.class);
+                    return new ContactTotals(contacts, row.get(2, Long.class), row.get(0, Long.class) - contacts);
+                });
+    }
+
+    @Override
+    public boolean hasMoreThan(int contacts, ContactFilter filter, @Nullable ActorId team) {
+        Selection selection = Selection.of(filter, team);
+        return sql.fetchExists(selection
+                .bare(sql.select(selection.id()))
+                .where(selection.conditions())
+                .orderBy(selection.at().desc(), selection.id().desc())
+                .limit(1)
+                .offset(contacts));
+    }
+
+    @Override
+    public ContactSums sums(ContactFilter filter, @Nullable ActorId team) {
+        Selection selection = Selection.of(filter, team);
+        SortedMap<HeadCounts.Cell, Long> cells = new TreeMap<>();
+        selection
+                .bare(sql.select(CONTACT_HEAD.AGE_BAND, CONTACT_HEAD.GENDER, DSL.sum(CONTACT_HEAD.HEADS)))
+                .join(CONTACT_HEAD)
+                .on(CONTACT_HEAD.CONTACT_ID.eq(CONTACT.ID))
+                .where(selection.conditions())
+                .and(CONTACT.MADE)
+                .groupBy(CONTACT_HEAD.AGE_BAND, CONTACT_HEAD.GENDER)
+                .forEach(row -> cells.put(
+                        new HeadCounts.Cell(AgeBand.valueOf(row.value1()), Gender.valueOf(row.value2())),
+                        row.value3().longValueExact()));
+        return new ContactSums(cells);
+    }
+
+    @Override
+    public List<Named> workers(@Nullable ActorId team) {
+        Condition logged = team == null
+                ? DSL.exists(DSL.selectOne().from(CONTACT).where(CONTACT.WORKER_ID.eq(ACCOUNT.ID)))
+                : ACCOUNT.ID.in(DSL.select(COLLEAGUE.WORKER_ID)
+                        .from(SHIFT_WORKER)
+                        .join(COLLEAGUE)
+                        .on(COLLEAGUE.SHIFT_ID.eq(SHIFT_WORKER.SHIFT_ID))
+                        .where(SHIFT_WORKER.WORKER_ID.eq(team.value())));
+        return sql.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
+                .from(ACCOUNT)
+                .where(logged)
+                .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
+                .fetch(row -> new Named(new ActorId(row.value1()), row.value2()));
+    }
+
+    @Override
+    public List<ContactVersionLine> versions(ContactId id) {
+        return sql.select(List.of(CONTACT_VERSION.fields()))
+                .select(ACCOUNT.DISPLAY_NAME)
+                .from(CONTACT_VERSION)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(CONTACT_VERSION.REPLACED_BY))
+                .where(CONTACT_VERSION.CONTACT_ID.eq(id.value()))
+                .orderBy(CONTACT_VERSION.VERSION.desc())
+                .fetch(row -> new ContactVersionLine(
+                        ContactWriting.version(row.into(CONTACT_VERSION)), row.get(ACCOUNT.DISPLAY_NAME)));
+    }
+
+    /** One statement: the connection is busy with it until the last row, and can be asked nothing else meanwhile. */
+    @Override
+    public Stream<ContactLine> stream(ContactFilter filter) {
+        Map<UUID, String> arenas = sql.select(ARENA.ID, ARENA.NAME).from(ARENA).fetchMap(ARENA.ID, ARENA.NAME);
+        Map<UUID, String> districts =
+                sql.select(DISTRICT.ID, DISTRICT.NAME).from(DISTRICT).fetchMap(DISTRICT.ID, DISTRICT.NAME);
+        Map<UUID, String> workers =
+                sql.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME).from(ACCOUNT).fetchMap(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME);
+        Selection selection = Selection.of(filter, null);
+        List<Field<?>> columns = new ArrayList<>(List.of(CONTACT.fields()));
+        columns.addAll(List.of(HEADS_IN_ROW, THEMES_IN_ROW, ACTIONS_IN_ROW));
+        return selection
+                .bare(sql.select(columns))
+                .where(selection.conditions())
+                .orderBy(selection.at().desc(), selection.id().desc())
+                .fetchSize(FETCHED_AT_ONCE)
+                .fetchLazy()
+                .stream()
+                .map(row -> {
+                    ContactRecord own = row.into(CONTACT);
+                    Contact contact = ContactRows.inTheRow(
+                                    own.getId(), row.get(HEADS_IN_ROW), row.get(THEMES_IN_ROW), row.get(ACTIONS_IN_ROW))
+                            .contact(own);
+                    return new ContactLine(
+                            contact,
+                            Objects.requireNonNull(arenas.get(own.getArenaId())),
+                            Objects.requireNonNull(districts.get(own.getDistrictId())),
+                            Objects.requireNonNull(workers.get(own.getWorkerId())));
+                });
     }
 
     @Override
@@ -103,6 +242,10 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
                 .limit(1)
                 .fetchOptional()
                 .map(row -> ContactRows.of(sql, List.of(row.getId())).contact(row));
+    }
+
+    private static Field<String> inRow(String name, Select<Record1<String>> parts) {
+        return DSL.coalesce(DSL.field(parts), DSL.inline("")).as(name);
     }
 
     private List<ContactLine> lines(List<? extends Record> rows) {
@@ -165,6 +308,8 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
             if (filter.followUp() != null) {
                 conditions.add(CONTACT.FOLLOW_UP.eq(filter.followUp().name()));
             }
+            // Escaped: a percent sign that somebody types is a percent sign.
+            filter.words().forEach(word -> conditions.add(CONTACT.NOTE.contains(word)));
             if (team != null) {
                 conditions.add(CONTACT.SHIFT_ID.in(DSL.select(SHIFT_WORKER.SHIFT_ID)
                         .from(SHIFT_WORKER)

@@ -5,6 +5,7 @@ import static se.trygghetsportalen.generated.Tables.CONTACT_ACTION;
 import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.CONTACT_TAKEN_BACK;
 import static se.trygghetsportalen.generated.Tables.CONTACT_THEME;
+import static se.trygghetsportalen.generated.Tables.CONTACT_VERSION;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
+import se.trygghetsportalen.outreach.domain.ContactVersion;
 
 @Repository
 class JooqContactRepository implements ContactRepository {
@@ -31,6 +34,15 @@ class JooqContactRepository implements ContactRepository {
     public Optional<Contact> find(ContactId id) {
         return sql.selectFrom(CONTACT)
                 .where(CONTACT.ID.eq(id.value()))
+                .fetchOptional()
+                .map(row -> ContactRows.of(sql, List.of(row.getId())).contact(row));
+    }
+
+    @Override
+    public Optional<Contact> findToChange(ContactId id) {
+        return sql.selectFrom(CONTACT)
+                .where(CONTACT.ID.eq(id.value()))
+                .forUpdate()
                 .fetchOptional()
                 .map(row -> ContactRows.of(sql, List.of(row.getId())).contact(row));
     }
@@ -69,6 +81,8 @@ class JooqContactRepository implements ContactRepository {
                     .set(CONTACT.HEADS, content.heads().total())
                     .set(CONTACT.FOLLOW_UP, content.followUp().name())
                     .set(CONTACT.NOTE, content.note())
+                    .set(CONTACT.PLATFORM, platform(content))
+                    .set(CONTACT.CHANNEL, channel(content))
                     .set(CONTACT.FINGERPRINT, fingerprint)
                     .set(CONTACT.CREATED_AT, contact.createdAt())
                     .set(CONTACT.VERSION, contact.version())
@@ -84,6 +98,66 @@ class JooqContactRepository implements ContactRepository {
             throw storedMeanwhile;
         }
         addParts(id, content);
+    }
+
+    @Override
+    public void correct(Contact corrected, ContactVersion before) {
+        UUID id = corrected.id().value();
+        ContactContent content = corrected.content();
+        int written = sql.update(CONTACT)
+                .set(CONTACT.OCCURRED_AT, content.occurredAt())
+                .set(CONTACT.MINUTES, content.minutes())
+                .set(CONTACT.MEDIUM, content.medium().name())
+                .set(CONTACT.MADE, content.made())
+                .set(CONTACT.TYPE, content.type().name())
+                .set(CONTACT.DEPTH, (byte) content.depth().level())
+                .set(CONTACT.HEADS, content.heads().total())
+                .set(CONTACT.FOLLOW_UP, content.followUp().name())
+                .set(CONTACT.NOTE, content.note())
+                .set(CONTACT.PLATFORM, platform(content))
+                .set(CONTACT.CHANNEL, channel(content))
+                .set(CONTACT.VERSION, corrected.version())
+                .where(CONTACT.ID.eq(id))
+                .and(CONTACT.VERSION.eq(before.version()))
+                .execute();
+        if (written != 1) {
+            throw new IllegalStateException("Not the version before " + corrected.version() + ": contact " + id);
+        }
+        removeParts(id);
+        addParts(id, content);
+        keep(id, before);
+    }
+
+    private void keep(UUID id, ContactVersion before) {
+        ContactContent said = before.content();
+        sql.insertInto(CONTACT_VERSION)
+                .set(CONTACT_VERSION.CONTACT_ID, id)
+                .set(CONTACT_VERSION.VERSION, before.version())
+                .set(CONTACT_VERSION.OCCURRED_AT, said.occurredAt())
+                .set(CONTACT_VERSION.MINUTES, said.minutes())
+                .set(CONTACT_VERSION.MEDIUM, said.medium().name())
+                .set(CONTACT_VERSION.MADE, said.made())
+                .set(CONTACT_VERSION.TYPE, said.type().name())
+                .set(CONTACT_VERSION.DEPTH, (byte) said.depth().level())
+                .set(CONTACT_VERSION.HEAD_CELLS, ContactWriting.write(said.heads()))
+                .set(CONTACT_VERSION.THEMES, ContactWriting.write(said.themes()))
+                .set(CONTACT_VERSION.ACTIONS, ContactWriting.write(said.actions()))
+                .set(CONTACT_VERSION.FOLLOW_UP, said.followUp().name())
+                .set(CONTACT_VERSION.PLATFORM, platform(said))
+                .set(CONTACT_VERSION.CHANNEL, channel(said))
+                .set(CONTACT_VERSION.NOTE, said.note())
+                .set(CONTACT_VERSION.REASON, before.reason())
+                .set(CONTACT_VERSION.REPLACED_AT, before.replacedAt())
+                .set(CONTACT_VERSION.REPLACED_BY, before.replacedBy().value())
+                .execute();
+    }
+
+    private static @Nullable String platform(ContactContent content) {
+        return content.online() == null ? null : content.online().platform().name();
+    }
+
+    private static String channel(ContactContent content) {
+        return content.online() == null ? "" : content.online().channel();
     }
 
     private void addParts(UUID id, ContactContent content) {
@@ -122,9 +196,8 @@ class JooqContactRepository implements ContactRepository {
     @Override
     public void takeBack(Contact contact, Instant at) {
         UUID id = contact.id().value();
-        sql.deleteFrom(CONTACT_HEAD).where(CONTACT_HEAD.CONTACT_ID.eq(id)).execute();
-        sql.deleteFrom(CONTACT_THEME).where(CONTACT_THEME.CONTACT_ID.eq(id)).execute();
-        sql.deleteFrom(CONTACT_ACTION).where(CONTACT_ACTION.CONTACT_ID.eq(id)).execute();
+        removeParts(id);
+        sql.deleteFrom(CONTACT_VERSION).where(CONTACT_VERSION.CONTACT_ID.eq(id)).execute();
         sql.deleteFrom(CONTACT).where(CONTACT.ID.eq(id)).execute();
         sql.insertInto(CONTACT_TAKEN_BACK)
                 .set(CONTACT_TAKEN_BACK.CONTACT_ID, id)
@@ -132,5 +205,11 @@ class JooqContactRepository implements ContactRepository {
                 .set(CONTACT_TAKEN_BACK.WORKER_ID, contact.worker().value())
                 .set(CONTACT_TAKEN_BACK.TAKEN_BACK_AT, at)
                 .execute();
+    }
+
+    private void removeParts(UUID id) {
+        sql.deleteFrom(CONTACT_HEAD).where(CONTACT_HEAD.CONTACT_ID.eq(id)).execute();
+        sql.deleteFrom(CONTACT_THEME).where(CONTACT_THEME.CONTACT_ID.eq(id)).execute();
+        sql.deleteFrom(CONTACT_ACTION).where(CONTACT_ACTION.CONTACT_ID.eq(id)).execute();
     }
 }

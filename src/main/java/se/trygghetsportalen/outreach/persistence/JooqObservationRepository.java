@@ -97,4 +97,9 @@ class JooqObservationRepository implements ObservationRepository {
                 .set(OBSERVATION_EVENT.PHOTO_ID, ObservationRows.value(event.photo()))
                 .execute();
     }
+
+    @Override
+    public boolean has(ObservationEvent event) {
+        return sql.fetchExists(OBSERVATION_EVENT, OBSERVATION_EVENT.ID.eq(event.id()));
+    }
 }

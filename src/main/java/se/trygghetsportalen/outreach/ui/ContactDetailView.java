@@ -1,30 +1,40 @@
 package se.trygghetsportalen.outreach.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.trygghetsportalen.outreach.ContactCorrection;
 import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactLine;
+import se.trygghetsportalen.outreach.domain.ContactVersionLine;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.Page;
 
-/** One contact with everything that was logged of it. */
+/** One contact with everything that was logged of it, and how it was corrected. */
 @Route("kontakter/:id")
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
 class ContactDetailView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ContactOverview overview;
+    private final transient ContactCorrection correction;
     private final transient ContactWords words;
+    private final transient ContactFacts facts;
 
-    ContactDetailView(ContactOverview overview) {
+    ContactDetailView(ContactOverview overview, ContactCorrection correction) {
         this.overview = overview;
+        this.correction = correction;
         this.words = new ContactWords(getLocale(), this::getTranslation);
+        this.facts = new ContactFacts(words, this::getTranslation);
     }
 
     @Override
@@ -38,35 +48,27 @@ class ContactDetailView extends Page implements BeforeEnterObserver, HasDynamicT
     }
 
     private void show(ContactLine line) {
-        ContactContent content = line.contact().content();
+        Contact contact = line.contact();
+        ContactContent content = contact.content();
         setTitle(line.arena());
         setIntro(words.when(content.occurredAt()) + " · " + line.district());
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "heads", words.heads(content.heads()));
-        fact(facts, "genders", words.genders(content.heads()));
-        fact(facts, "type", words.type(content));
-        fact(facts, "medium", getTranslation(content.medium().textKey()));
-        fact(facts, "depth", getTranslation(content.depth().textKey()));
-        fact(facts, "minutes", getTranslation("outreach.contacts.minutes", content.minutes()));
-        fact(facts, "themes", words.themes(content.themes()));
-        fact(facts, "actions", words.actions(content.actions()));
-        fact(facts, "follow-up", getTranslation(content.followUp().textKey()));
-        fact(facts, "note", content.note());
-        fact(facts, "worker", line.worker());
-        Section card = new Section(facts);
+        DescriptionList list = new DescriptionList();
+        list.addClassName("facts");
+        facts.all(content).forEach((label, value) -> ContactFacts.add(list, label, value));
+        ContactFacts.add(list, getTranslation("outreach.contacts.column.worker"), line.worker());
+        Section card = new Section(list);
         card.addClassName("card");
-        add(
-                card,
-                new Anchor(
-                        OutreachNavigation.pathOf(line.contact().shift()), getTranslation("outreach.contacts.shift")));
-    }
-
-    /** What was not said is left out, rather than shown as a blank. */
-    private void fact(DescriptionList facts, String key, String value) {
-        if (!value.isBlank()) {
-            facts.add(new DescriptionList.Term(getTranslation("outreach.contacts.column." + key)));
-            facts.add(new DescriptionList.Description(value));
+        add(card);
+        List<ContactVersionLine> versions = correction.history(contact);
+        if (!versions.isEmpty()) {
+            add(new ContactHistory(content, versions, facts, words));
+        }
+        add(new Anchor(OutreachNavigation.pathOf(contact.shift()), getTranslation("outreach.contacts.shift")));
+        if (correction.mayCorrect(contact)) {
+            setPrimaryAction(new Button(
+                    getTranslation("outreach.contact.correct"),
+                    VaadinIcon.EDIT.create(),
+                    click -> getUI().orElseThrow().navigate(OutreachNavigation.correctionPath(contact.id()))));
         }
     }
 

@@ -12,16 +12,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,6 @@ import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.Medium;
 import se.trygghetsportalen.outreach.domain.Theme;
 import se.trygghetsportalen.shared.Problem;
-import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.HeadCountField;
 
 /**
@@ -64,8 +61,9 @@ class ContactForm extends Div {
     private final IdentifyingText noteCheck = new IdentifyingText(note);
     private final Span summary = new Span();
     private final Details details = new Details(summary);
-    private final LocalTime shownTime;
-    private @Nullable Instant firstSaved;
+    private final OnlineFields online = new OnlineFields();
+    private transient ContactMoment moment;
+    private boolean onlinePlace;
 
     ContactForm(Clock clock) {
         this.clock = clock;
@@ -91,10 +89,10 @@ class ContactForm extends Div {
                 .setBadInputErrorMessage(getTranslation("outreach.problem.minutes.range"))
                 .setMinErrorMessage(getTranslation("outreach.problem.minutes.range"))
                 .setMaxErrorMessage(getTranslation("outreach.problem.minutes.range")));
-        shownTime = SwedishTime.clockOf(clock.instant()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        moment = ContactMoment.justNow(clock);
         time.setLabel(label("time"));
         time.setStep(Duration.ofMinutes(MINUTES_STEP));
-        time.setValue(shownTime);
+        time.setValue(moment.shown());
         time.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(getTranslation("outreach.problem.time")));
 
         Div fields = new Div(type, made, medium, depth, new Div(minutes, time), followUp);
@@ -117,7 +115,9 @@ class ContactForm extends Div {
         Stream.<AbstractField<?, ?>>of(type, medium, made, depth, minutes, followUp)
                 .forEach(field -> field.addValueChangeListener(change -> showSummary()));
         showSummary();
-        add(heads, themes, guidance, actions, details, note, noteCheck);
+        type.addValueChangeListener(change -> showOnline());
+        showOnline();
+        add(heads, themes, guidance, actions, online, details, note, noteCheck);
     }
 
     /** Begins as that contact was; heads, themes and actions only when it is the same again, its note never. */
@@ -128,6 +128,7 @@ class ContactForm extends Div {
         depth.setValue(last.depth());
         minutes.setValue(last.minutes());
         followUp.setValue(last.followUp());
+        online.show(last.online());
         if (sameAgain) {
             heads.setValue(value(last.heads()));
             themes.setValue(last.themes());
@@ -157,7 +158,7 @@ class ContactForm extends Div {
             return Optional.empty();
         }
         return Optional.of(new ContactContent(
-                occurredAt(at),
+                moment.instantOf(at),
                 lasted,
                 medium.getValue(),
                 made.getValue(),
@@ -167,22 +168,78 @@ class ContactForm extends Div {
                 themes.getValue(),
                 actions.getValue(),
                 followUp.getValue(),
-                note.getValue()));
+                note.getValue(),
+                online.read()));
     }
 
-    /** The last time, up to now, that a Swedish clock showed it: after midnight 23.50 was yesterday. */
-    private Instant occurredAt(LocalTime at) {
-        Instant now = clock.instant();
-        if (at.equals(shownTime)) {
-            // The first try's time also for the next: what is sent again because the answer was lost is the same
-            // contact.
-            Instant first = firstSaved == null ? now : firstSaved;
-            firstSaved = first;
-            return first;
-        }
-        LocalDateTime today = SwedishTime.dayOf(now).atTime(at);
-        Instant instant = SwedishTime.instantOf(today);
-        return instant.isAfter(now.plus(Duration.ofMinutes(1))) ? SwedishTime.instantOf(today.minusDays(1)) : instant;
+    /** Everything as a stored contact says it, to be corrected. */
+    void correct(ContactContent stored) {
+        beginWith(stored, true);
+        moment = ContactMoment.near(clock, stored.occurredAt());
+        time.setValue(moment.shown());
+        note.setValue(stored.note());
+        online.show(stored.online());
+        onlinePlace |= stored.online() != null;
+        details.setOpened(true);
+        showOnline();
+    }
+
+    /** Whether the contact is at a place on the net. */
+    void atOnlinePlace(boolean isOnline) {
+        onlinePlace = isOnline;
+        showOnline();
+    }
+
+    /** What stands in the fields, valid or not. */
+    Typed typed() {
+        return new Typed(
+                heads.getValue(),
+                themes.getValue(),
+                actions.getValue(),
+                type.getValue(),
+                medium.getValue(),
+                made.getValue(),
+                depth.getValue(),
+                minutes.getValue(),
+                time.getValue() == null ? null : time.getValue().toString(),
+                followUp.getValue(),
+                note.getValue(),
+                online.typed());
+    }
+
+    /** Puts back what stood in the fields. */
+    void restore(Typed typed) {
+        heads.setValue(typed.heads());
+        themes.setValue(typed.themes());
+        actions.setValue(typed.actions());
+        type.setValue(typed.type());
+        medium.setValue(typed.medium());
+        made.setValue(typed.made());
+        depth.setValue(typed.depth());
+        minutes.setValue(typed.minutes());
+        time.setValue(typed.time() == null ? null : LocalTime.parse(typed.time()));
+        followUp.setValue(typed.followUp());
+        note.setValue(typed.note());
+        online.restore(typed.online());
+    }
+
+    /** What stands in the fields, as a draft keeps it. */
+    record Typed(
+            Map<String, Map<String, Integer>> heads,
+            Set<Theme> themes,
+            Set<Action> actions,
+            ContactType type,
+            Medium medium,
+            boolean made,
+            Depth depth,
+            @Nullable Integer minutes,
+            @Nullable String time,
+            FollowUp followUp,
+            String note,
+            OnlineFields.Typed online) {}
+
+    private void showOnline() {
+        online.setVisible(onlinePlace || type.getValue() == ContactType.DIGITAL);
     }
 
     /** Says at each field what is wrong there; everything typed stays. */
@@ -207,6 +264,7 @@ class ContactForm extends Div {
                     time.setInvalid(true);
                     time.setErrorMessage(sentence);
                 }
+                case "channel" -> online.invalid(sentence);
                 default -> {
                     note.setInvalid(true);
                     note.setErrorMessage(sentence);
@@ -221,6 +279,7 @@ class ContactForm extends Div {
         heads.setInvalid(false);
         time.setInvalid(false);
         note.setInvalid(false);
+        online.valid();
         noteCheck.hide();
     }
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.ContactLog;
 import se.trygghetsportalen.outreach.ContactOverview;
 import se.trygghetsportalen.outreach.ShiftOverview;
@@ -27,6 +28,10 @@ import se.trygghetsportalen.outreach.domain.Stop;
 import se.trygghetsportalen.outreach.domain.TakeBackOutcome;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.places.domain.Arena;
+import se.trygghetsportalen.places.domain.ArenaKind;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -41,10 +46,22 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
     private final transient Clock clock;
     private final ContactForm form;
     private final Button save = new Button();
-    /** Made once per form: however often it is saved, it is one contact. */
-    private final transient ContactId id = ContactId.next();
+    private final transient DraftKeepers drafts;
+    private transient @Nullable DraftKeeper<Draft> draft;
+    /** Made once per form: however often it is saved, it is one contact. A draft keeps it. */
+    private transient ContactId id = ContactId.next();
 
-    ContactFormView(ShiftOverview shifts, ContactOverview contacts, ContactLog log, Places places, Clock clock) {
+    /** What stands in the form, and under which id it would be saved. */
+    record Draft(String id, ContactForm.Typed typed) {}
+
+    ContactFormView(
+            ShiftOverview shifts,
+            ContactOverview contacts,
+            ContactLog log,
+            Places places,
+            Clock clock,
+            DraftKeepers drafts) {
+        this.drafts = drafts;
         this.shifts = shifts;
         this.contacts = contacts;
         this.log = log;
@@ -74,8 +91,17 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void show(ShiftId shift, Stop stop) {
-        String place = places.requireArena(stop.arena()).name();
-        setTitle(getTranslation("outreach.contact.title", place));
+        Arena arena = places.requireArena(stop.arena());
+        setTitle(getTranslation("outreach.contact.title", arena.name()));
+        form.atOnlinePlace(arena.kind() == ArenaKind.ONLINE);
+        DraftKeeper<Draft> keeper = drafts.keep(
+                "outreach.contact",
+                shift.value(),
+                Draft.class,
+                () -> new Draft(id.toString(), form.typed()),
+                this::restore);
+        keeper.watch(form);
+        draft = keeper;
         save.setText(getTranslation("outreach.contact.save"));
         save.setIcon(VaadinIcon.CHECK.create());
         save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
@@ -83,10 +109,18 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
         save.setDisableOnClick(true);
         save.addClickListener(click -> save(shift, stop));
         form.whenMasked(() -> save(shift, stop));
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> backTo(shift));
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            keeper.discard();
+            backTo(shift);
+        });
         Div bar = new Div(save, cancel);
         bar.addClassNames("action-bar", "sticky");
-        add(form, bar);
+        add(keeper, form, bar);
+    }
+
+    private void restore(Draft kept) {
+        id = ContactId.of(kept.id());
+        form.restore(kept.typed());
     }
 
     private void save(ShiftId shift, Stop stop) {
@@ -114,6 +148,9 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
     }
 
     private void saved(Contact contact, ShiftId shift) {
+        if (draft != null) {
+            draft.discard();
+        }
         String at = new ShiftWords(getLocale(), this::getTranslation).clock(contact.createdAt());
         backTo(shift);
         Notices.success(getTranslation("outreach.contact.saved", at), () -> takeBack(contact.id(), shift));

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.domain.Action;
 import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.Gender;
 import se.trygghetsportalen.outreach.domain.HeadCounts;
+import se.trygghetsportalen.outreach.domain.OnlinePlace;
 import se.trygghetsportalen.outreach.domain.Theme;
 import se.trygghetsportalen.shared.SwedishTime;
 
@@ -50,17 +52,6 @@ final class ContactWords {
         return heads.total() + " · " + String.join(", ", bands);
     }
 
-    /** "2 tjejer, 1 kille" as far as the words go: each gender with its number. */
-    String genders(HeadCounts heads) {
-        List<String> parts = new ArrayList<>();
-        for (Gender gender : Gender.values()) {
-            if (heads.in(gender) > 0) {
-                parts.add(text(gender.textKey()) + " " + heads.in(gender));
-            }
-        }
-        return String.join(", ", parts);
-    }
-
     /** The themes, each as a word. */
     String themes(Collection<Theme> themes) {
         return themes.stream().map(theme -> text(theme.textKey())).collect(Collectors.joining(", "));
@@ -75,6 +66,40 @@ final class ContactWords {
     String type(ContactContent content) {
         String word = text(content.type().textKey());
         return content.made() ? word : text("outreach.contacts.attempted", word);
+    }
+
+    /** "13–15 år: Kille 2, Tjej 1" for each band that anybody is in, and their number: the whole matrix in words. */
+    String cells(HeadCounts heads) {
+        if (heads.total() == 0) {
+            return text("outreach.contacts.nobody");
+        }
+        List<String> bands = new ArrayList<>();
+        for (AgeBand band : AgeBand.values()) {
+            List<String> genders = new ArrayList<>();
+            for (Gender gender : Gender.values()) {
+                if (heads.in(band, gender) > 0) {
+                    genders.add(text(gender.textKey()) + " " + heads.in(band, gender));
+                }
+            }
+            if (!genders.isEmpty()) {
+                bands.add(text(band.textKey()) + ": " + String.join(", ", genders));
+            }
+        }
+        return heads(heads) + " (" + String.join("; ", bands) + ")";
+    }
+
+    /** "Discord, Ekånge ungdom", or nothing for a contact that was not on the net. */
+    String online(@Nullable OnlinePlace place) {
+        if (place == null) {
+            return "";
+        }
+        String platform = text(place.platform().textKey());
+        return place.channel().isEmpty() ? platform : platform + ", " + place.channel();
+    }
+
+    /** "10 min". */
+    String minutes(int minutes) {
+        return text("outreach.contacts.minutes", minutes);
     }
 
     private String text(String key, Object... arguments) {

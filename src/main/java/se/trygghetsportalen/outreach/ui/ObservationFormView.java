@@ -1,5 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.ObservationLog;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.domain.NoteCheck;
@@ -34,6 +36,8 @@ import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -53,10 +57,22 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
     private final IdentifyingText descriptionIdentifies = new IdentifyingText(description);
     private final PhotoField photo;
     private final Button save = new Button();
-    /** Made once per form: however often it is saved, it is one observation. */
-    private final transient ObservationId id = ObservationId.next();
+    private final transient DraftKeepers drafts;
+    private transient @Nullable DraftKeeper<Draft> draft;
+    /** Made once per form: however often it is saved, it is one observation. A draft keeps it. */
+    private transient ObservationId id = ObservationId.next();
 
-    ObservationFormView(ShiftOverview shifts, ObservationLog log, Places places, FileIntake intake) {
+    /** What stands in the form, and under which id it would be saved. A photo is not kept. */
+    record Draft(
+            String id,
+            @Nullable ObservationCategory category,
+            String where,
+            @Nullable Severity severity,
+            String description) {}
+
+    ObservationFormView(
+            ShiftOverview shifts, ObservationLog log, Places places, FileIntake intake, DraftKeepers drafts) {
+        this.drafts = drafts;
         this.shifts = shifts;
         this.log = log;
         this.places = places;
@@ -111,10 +127,32 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
         save.addClassName("big");
         save.setDisableOnClick(true);
         save.addClickListener(click -> save(shift, stop));
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> backTo(shift));
+        DraftKeeper<Draft> keeper =
+                drafts.keep("outreach.observation", shift.value(), Draft.class, this::typed, this::restore);
+        for (Component field : List.of(category, where, severity, description)) {
+            keeper.watch(field);
+        }
+        draft = keeper;
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            keeper.discard();
+            backTo(shift);
+        });
         Div bar = new Div(save, cancel);
         bar.addClassNames("action-bar", "sticky");
-        add(form, bar);
+        add(keeper, form, bar);
+    }
+
+    private Draft typed() {
+        return new Draft(
+                id.toString(), category.getValue(), where.getValue(), severity.getValue(), description.getValue());
+    }
+
+    private void restore(Draft kept) {
+        id = ObservationId.of(kept.id());
+        category.setValue(kept.category());
+        where.setValue(kept.where());
+        severity.setValue(kept.severity());
+        description.setValue(kept.description());
     }
 
     private void save(ShiftId shift, Stop stop) {
@@ -138,6 +176,9 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
     private void show(SaveOutcome<Observation> outcome, ShiftId shift) {
         switch (outcome) {
             case SaveOutcome.Saved<Observation>(Observation stored) -> {
+                if (draft != null) {
+                    draft.discard();
+                }
                 backTo(shift);
                 Notices.success(getTranslation("outreach.observation.saved"));
             }

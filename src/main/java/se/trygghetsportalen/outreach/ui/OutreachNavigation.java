@@ -39,6 +39,11 @@ public class OutreachNavigation {
         return "kontakter/" + contact;
     }
 
+    /** Where the contact is corrected, relative to the root. */
+    static String correctionPath(ContactId contact) {
+        return pathOf(contact) + "/ratta";
+    }
+
     /** Where a contact is logged at the shift's open stop, relative to the root. */
     static String contactFormPath(ShiftId shift) {
         return pathOf(shift) + "/kontakt";

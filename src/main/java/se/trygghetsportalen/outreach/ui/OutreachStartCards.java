@@ -3,6 +3,9 @@ package se.trygghetsportalen.outreach.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.trygghetsportalen.outreach.ShiftOverview;
+import se.trygghetsportalen.outreach.domain.HandOver;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
+import se.trygghetsportalen.outreach.domain.ShiftSight;
 import se.trygghetsportalen.outreach.domain.ShiftState;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
@@ -40,8 +46,13 @@ class OutreachStartCards {
             return own.stream()
                     .filter(line -> line.state() == ShiftState.STARTED)
                     .findFirst()
-                    .or(() -> own.stream().findFirst())
-                    .map(line -> ownShift(line, clock.instant()));
+                    .or(() -> own.stream()
+                            .filter(line -> line.state() == ShiftState.PLANNED)
+                            .findFirst())
+                    .map(line -> ownShift(
+                            line,
+                            clock.instant(),
+                            shifts.find(line.id()).map(ShiftSight::handOver).orElse(null)));
         });
     }
 
@@ -73,16 +84,36 @@ class OutreachStartCards {
                         && SwedishTime.dayOf(line.from()).equals(SwedishTime.dayOf(now)));
     }
 
-    /** The shift as a card with its one next step. */
-    static Component ownShift(ShiftLine line, Instant now) {
+    /**
+     * The shift as a card with its one next step. Tonight's team reads on it what the team before left.
+     *
+     * @param handOver what the shift before left, or null when there was none
+     */
+    static Component ownShift(ShiftLine line, Instant now, @Nullable HandOver handOver) {
         UI ui = UI.getCurrent();
         boolean running = line.state() == ShiftState.STARTED;
         boolean today = SwedishTime.dayOf(line.from()).equals(SwedishTime.dayOf(now));
         String key = running ? "outreach.card.running" : today ? "outreach.card.tonight" : "outreach.card.next";
         String places = String.join(", ", line.places());
         String sentence = times(line, ui.getLocale()) + (places.isEmpty() ? "" : " · " + places);
-        return new StartCardPanel(VaadinIcon.CALENDAR_CLOCK, ui.getTranslation(key + ".title"), sentence)
-                .withAction(link(line, ui.getTranslation(key + ".action")));
+        StartCardPanel card =
+                new StartCardPanel(VaadinIcon.CALENDAR_CLOCK, ui.getTranslation(key + ".title"), sentence);
+        if (handOver != null && (running || today)) {
+            card.with(handOver(handOver, new ShiftWords(ui.getLocale(), ui::getTranslation)));
+        }
+        return card.withAction(link(line, ui.getTranslation(key + ".action")));
+    }
+
+    private static Component handOver(HandOver handOver, ShiftWords words) {
+        UI ui = UI.getCurrent();
+        Span label = new Span(ui.getTranslation("outreach.shift.hand-over", words.day(handOver.endedAt())));
+        label.addClassName("label");
+        String nextTeam = handOver.summary().nextTeam();
+        Paragraph text = new Paragraph(nextTeam.isEmpty() ? handOver.summary().mood() : nextTeam);
+        text.addClassName("written");
+        Div left = new Div(label, text);
+        left.addClassNames("hand-over", "card-hand-over");
+        return left;
     }
 
     private static Anchor link(ShiftLine line, String words) {
@@ -101,7 +132,7 @@ class OutreachStartCards {
         return day.format(from) + " " + clock.format(from) + "–" + clock.format(to);
     }
 
-    private static StartCard card(int order, Supplier<Optional<Component>> create) {
+    static StartCard card(int order, Supplier<Optional<Component>> create) {
         return new StartCard() {
             @Override
             public int order() {

@@ -37,7 +37,7 @@ class PlaceChoice extends Section {
         Map<DistrictId, String> districts =
                 places.districts().stream().collect(Collectors.toMap(District::id, District::name));
         ComboBox<Arena> other = new ComboBox<>(getTranslation("outreach.shift.other-place"));
-        other.setItems(places.arenas());
+        other.setItems(places.arenas().stream().filter(Arena::active).toList());
         other.setItemLabelGenerator(arena -> arena.name() + ", " + districts.getOrDefault(arena.district(), ""));
         other.setWidthFull();
         Button here = new Button(getTranslation("outreach.shift.arrive"));

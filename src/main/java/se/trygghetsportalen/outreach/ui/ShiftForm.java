@@ -128,7 +128,8 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
     }
 
     private String length(Duration length) {
-        return getTranslation("outreach.plan.length", length.toHours(), length.toMinutesPart());
+        return getTranslation("outreach.plan.length", length.toHours(), length.toMinutesPart())
+                .strip();
     }
 
     private void sayOpenPlaces() {
@@ -190,7 +191,7 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
      * @param places where they mean to go, in that order
      * @param note what they need to know beforehand
      */
-    record Details(
+    public record Details(
             LocalDate day,
             LocalTime from,
             LocalTime to,

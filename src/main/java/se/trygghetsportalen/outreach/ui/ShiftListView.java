@@ -29,6 +29,7 @@ import se.trygghetsportalen.outreach.TeamPlaces;
 import se.trygghetsportalen.outreach.domain.CopiedWeek;
 import se.trygghetsportalen.outreach.domain.PlannedLine;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
+import se.trygghetsportalen.outreach.domain.ShiftSight;
 import se.trygghetsportalen.outreach.domain.ShiftState;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
@@ -108,7 +109,10 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Optional<ShiftLine> tonight = overview.ownCurrent().stream()
                 .filter(line -> OutreachStartCards.isTonight(line, clock.instant()))
                 .min(Comparator.comparing(line -> line.state() != ShiftState.STARTED));
-        tonight.ifPresent(line -> content.add(OutreachStartCards.ownShift(line, clock.instant())));
+        tonight.ifPresent(line -> content.add(OutreachStartCards.ownShift(
+                line,
+                clock.instant(),
+                overview.find(line.id()).map(ShiftSight::handOver).orElse(null))));
         List<ShiftLine> current = overview.current().stream()
                 .filter(line -> tonight.filter(line::equals).isEmpty())
                 .filter(line -> !lead || line.state() == ShiftState.STARTED)

@@ -50,6 +50,7 @@ import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -67,6 +68,7 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Places places;
     private final transient CurrentUser currentUser;
     private final transient Clock clock;
+    private final transient DraftKeepers drafts;
     private final transient ShiftWords words;
     private final transient ContactWords contactWords;
     private final Div content = new Div();
@@ -80,7 +82,9 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             TeamPlaces teamPlaces,
             Places places,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            DraftKeepers drafts) {
+        this.drafts = drafts;
         this.overview = overview;
         this.contacts = contacts;
         this.observations = observations;
@@ -245,6 +249,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("outreach.summary.intro"),
                         getTranslation("outreach.shift.end"),
                         new ShiftSummary("", ""),
+                        started.id(),
+                        drafts,
                         summary -> end(started, summary))
                 .open());
         return end;
@@ -283,6 +289,8 @@ class ShiftView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation(introKey),
                         getTranslation("outreach.summary.save"),
                         before,
+                        ended.id(),
+                        drafts,
                         summary -> summarise(ended, summary))
                 .open();
     }

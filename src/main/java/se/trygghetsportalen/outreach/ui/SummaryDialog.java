@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
+import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftSummary;
 import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** What the team leaves behind at the end. Stays open, with all that was typed, until it is saved or given up. */
 class SummaryDialog extends Dialog {
@@ -21,9 +24,16 @@ class SummaryDialog extends Dialog {
     /**
      * @param intro what the dialog asks for, as a sentence
      * @param answer the verb on the button
+     * @param shift whose end it is; what is typed is kept until it is saved or given up
      * @param save saves, and answers what is wrong; nothing when it is saved
      */
-    SummaryDialog(String intro, String answer, ShiftSummary before, Function<ShiftSummary, List<Problem>> save) {
+    SummaryDialog(
+            String intro,
+            String answer,
+            ShiftSummary before,
+            ShiftId shift,
+            DraftKeepers drafts,
+            Function<ShiftSummary, List<Problem>> save) {
         setHeaderTitle(getTranslation("outreach.summary.title"));
         addClassName("summary-dialog");
         setCloseOnOutsideClick(false);
@@ -32,11 +42,25 @@ class SummaryDialog extends Dialog {
         mood.setRequiredIndicatorVisible(true);
         text(nextTeam, "outreach.summary.next-team", before.nextTeam());
         nextTeam.setHelperText(getTranslation("outreach.summary.next-team.help"));
-        Div fields = new Div(new Paragraph(intro), mood, moodCheck, nextTeam, nextTeamCheck);
+        DraftKeeper<ShiftSummary> draft = drafts.keep(
+                "outreach.summary",
+                shift.value(),
+                ShiftSummary.class,
+                () -> new ShiftSummary(mood.getValue(), nextTeam.getValue()),
+                kept -> {
+                    mood.setValue(kept.mood());
+                    nextTeam.setValue(kept.nextTeam());
+                });
+        draft.watch(mood);
+        draft.watch(nextTeam);
+        Div fields = new Div(draft, new Paragraph(intro), mood, moodCheck, nextTeam, nextTeamCheck);
         fields.addClassName("form");
         add(fields);
 
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            draft.discard();
+            close();
+        });
         Button confirm = new Button(answer);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
@@ -44,6 +68,7 @@ class SummaryDialog extends Dialog {
             try {
                 List<Problem> problems = save.apply(new ShiftSummary(mood.getValue(), nextTeam.getValue()));
                 if (problems.isEmpty()) {
+                    draft.discard();
                     close();
                 } else {
                     show(problems);

@@ -1,4 +1,4 @@
-/** What outreach answers over HTTP beside its pages. */
+/** What the field page and calendars ask outreach for over HTTP. */
 @NullMarked
 package se.trygghetsportalen.outreach.web;
 

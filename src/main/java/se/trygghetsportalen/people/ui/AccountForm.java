@@ -68,7 +68,8 @@ class AccountForm extends Div {
         other.setVisible(false);
         username.setRequiredIndicatorVisible(true);
         displayName.setRequiredIndicatorVisible(true);
-        roles.setRequiredIndicatorVisible(true);
+        // Not marked as required: a group of checkboxes cannot be, for a screen reader, and the words say so.
+        roles.setHelperText(getTranslation("people.field.roles.hint"));
         add(username, displayName, email, roles, other);
         binder.bind(username, "username");
         binder.bind(displayName, "displayName");

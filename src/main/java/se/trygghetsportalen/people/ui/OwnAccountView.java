@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.OwnAccount;
 import se.trygghetsportalen.people.OwnPassword;
@@ -23,6 +24,7 @@ import se.trygghetsportalen.people.Preferences;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.ColourScheme;
 import se.trygghetsportalen.people.domain.Language;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -34,7 +36,12 @@ class OwnAccountView extends Page implements HasDynamicTitle {
     private final transient Preferences preferences;
     private final boolean mustChange;
 
-    OwnAccountView(OwnAccount ownAccount, OwnPassword ownPassword, Preferences preferences, Engagements engagements) {
+    OwnAccountView(
+            OwnAccount ownAccount,
+            OwnPassword ownPassword,
+            Preferences preferences,
+            Engagements engagements,
+            Devices devices) {
         this.preferences = preferences;
         Account account = ownAccount.read();
         mustChange = account.mustChangePassword();
@@ -48,7 +55,12 @@ class OwnAccountView extends Page implements HasDynamicTitle {
             if (!Collections.disjoint(account.roles(), Engagements.DECLARING)) {
                 add(new EngagementSection(engagements));
             }
-            add(password, look(account));
+            add(password);
+            if (account.roles().contains(Role.OUTREACH_WORKER)
+                    || account.roles().contains(Role.TEAM_LEAD)) {
+                add(new DevicesSection(devices));
+            }
+            add(look(account));
         }
     }
 

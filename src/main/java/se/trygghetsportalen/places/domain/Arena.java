@@ -1,5 +1,7 @@
 package se.trygghetsportalen.places.domain;
 
+import java.util.Optional;
+
 /**
  * A place where the work is done. Always a place out of this register, never a position: where a young person is, is
  * not recorded.
@@ -19,5 +21,13 @@ public record Arena(ArenaId id, ArenaDetails details, int version) {
 
     public ArenaKind kind() {
         return details.kind();
+    }
+
+    public Optional<Position> position() {
+        return Optional.ofNullable(details.position());
+    }
+
+    public boolean active() {
+        return details.active();
     }
 }

@@ -1,5 +1,7 @@
 package se.trygghetsportalen.places.domain;
 
+import java.util.Optional;
+
 /**
  * A part of the municipality.
  *
@@ -14,5 +16,13 @@ public record District(DistrictId id, DistrictDetails details, int version) {
 
     public boolean exposed() {
         return details.exposed();
+    }
+
+    public Optional<Outline> outline() {
+        return Optional.ofNullable(details.outline());
+    }
+
+    public boolean active() {
+        return details.active();
     }
 }

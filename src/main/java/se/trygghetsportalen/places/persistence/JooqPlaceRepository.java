@@ -5,16 +5,16 @@ import static se.trygghetsportalen.generated.Tables.DISTRICT;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
 import org.jooq.RecordMapper;
-import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.generated.tables.records.ArenaRecord;
+import se.trygghetsportalen.generated.tables.records.DistrictRecord;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaDetails;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -22,16 +22,26 @@ import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictDetails;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.places.domain.Outline;
 import se.trygghetsportalen.places.domain.PlaceRepository;
+import se.trygghetsportalen.places.domain.Position;
 
 /** Leaves comparing and sorting of names to the database's Swedish collation. */
 @Repository
 class JooqPlaceRepository implements PlaceRepository {
-    private static final RecordMapper<Record5<UUID, UUID, String, String, Integer>, Arena> ARENA_MAPPER =
-            row -> new Arena(
-                    new ArenaId(row.value1()),
-                    new ArenaDetails(new DistrictId(row.value2()), row.value3(), ArenaKind.valueOf(row.value4())),
-                    row.value5());
+    private static final RecordMapper<ArenaRecord, Arena> ARENA_MAPPER = row -> new Arena(
+            new ArenaId(row.getId()),
+            new ArenaDetails(
+                    new DistrictId(row.getDistrictId()),
+                    row.getName(),
+                    ArenaKind.valueOf(row.getKind()),
+                    row.getLatitude() == null ? null : new Position(row.getLatitude(), row.getLongitude()),
+                    row.getActive()),
+            row.getVersion());
+    private static final RecordMapper<DistrictRecord, District> DISTRICT_MAPPER = row -> new District(
+            new DistrictId(row.getId()),
+            new DistrictDetails(row.getName(), row.getExposed(), outline(row.getOutline()), row.getActive()),
+            row.getVersion());
 
     private final DSLContext sql;
 
@@ -41,26 +51,28 @@ class JooqPlaceRepository implements PlaceRepository {
 
     @Override
     public List<District> districts() {
-        return sql.selectFrom(DISTRICT)
-                .orderBy(DISTRICT.NAME, DISTRICT.ID)
-                .fetch(row -> district(row.getId(), row.getName(), row.getExposed(), row.getVersion()));
+        return sql.selectFrom(DISTRICT).orderBy(DISTRICT.NAME, DISTRICT.ID).fetch(DISTRICT_MAPPER);
     }
 
     @Override
     public List<Arena> arenas() {
-        return selectArenas().orderBy(DISTRICT.NAME, ARENA.NAME, ARENA.ID).fetch(ARENA_MAPPER);
+        return sql.select(ARENA.fields())
+                .from(ARENA)
+                .join(DISTRICT)
+                .on(DISTRICT.ID.eq(ARENA.DISTRICT_ID))
+                .orderBy(DISTRICT.NAME, ARENA.NAME, ARENA.ID)
+                .fetchInto(ARENA)
+                .map(ARENA_MAPPER);
     }
 
     @Override
     public Optional<District> findDistrict(DistrictId id) {
-        return sql.selectFrom(DISTRICT)
-                .where(DISTRICT.ID.eq(id.value()))
-                .fetchOptional(row -> district(row.getId(), row.getName(), row.getExposed(), row.getVersion()));
+        return sql.selectFrom(DISTRICT).where(DISTRICT.ID.eq(id.value())).fetchOptional(DISTRICT_MAPPER);
     }
 
     @Override
     public Optional<Arena> findArena(ArenaId id) {
-        return selectArenas().where(ARENA.ID.eq(id.value())).fetchOptional(ARENA_MAPPER);
+        return sql.selectFrom(ARENA).where(ARENA.ID.eq(id.value())).fetchOptional(ARENA_MAPPER);
     }
 
     @Override
@@ -68,7 +80,10 @@ class JooqPlaceRepository implements PlaceRepository {
         Condition everyWord = DSL.and(words.stream()
                 .map(word -> ARENA.NAME.contains(word).or(DISTRICT.NAME.contains(word)))
                 .toList());
-        return selectArenas()
+        return sql.select(ARENA.fields())
+                .from(ARENA)
+                .join(DISTRICT)
+                .on(DISTRICT.ID.eq(ARENA.DISTRICT_ID))
                 .where(everyWord)
                 .orderBy(
                         DSL.when(ARENA.NAME.startsWith(words.getFirst()), 0).otherwise(1),
@@ -76,7 +91,8 @@ class JooqPlaceRepository implements PlaceRepository {
                         DISTRICT.NAME,
                         ARENA.ID)
                 .limit(limit)
-                .fetch(ARENA_MAPPER);
+                .fetchInto(ARENA)
+                .map(ARENA_MAPPER);
     }
 
     @Override
@@ -85,6 +101,10 @@ class JooqPlaceRepository implements PlaceRepository {
                 .set(DISTRICT.ID, district.id().value())
                 .set(DISTRICT.NAME, district.name())
                 .set(DISTRICT.EXPOSED, district.exposed())
+                .set(
+                        DISTRICT.OUTLINE,
+                        district.outline().map(Outline::toGeoJson).orElse(null))
+                .set(DISTRICT.ACTIVE, district.active())
                 .set(DISTRICT.VERSION, district.version())
                 .execute());
     }
@@ -96,6 +116,9 @@ class JooqPlaceRepository implements PlaceRepository {
                 .set(ARENA.DISTRICT_ID, arena.district().value())
                 .set(ARENA.NAME, arena.name())
                 .set(ARENA.KIND, arena.kind().name())
+                .set(ARENA.LATITUDE, arena.position().map(Position::latitude).orElse(null))
+                .set(ARENA.LONGITUDE, arena.position().map(Position::longitude).orElse(null))
+                .set(ARENA.ACTIVE, arena.active())
                 .set(ARENA.VERSION, arena.version())
                 .execute());
     }
@@ -105,6 +128,10 @@ class JooqPlaceRepository implements PlaceRepository {
         return written(() -> sql.update(DISTRICT)
                 .set(DISTRICT.NAME, district.name())
                 .set(DISTRICT.EXPOSED, district.exposed())
+                .set(
+                        DISTRICT.OUTLINE,
+                        district.outline().map(Outline::toGeoJson).orElse(null))
+                .set(DISTRICT.ACTIVE, district.active())
                 .set(DISTRICT.VERSION, district.version() + 1)
                 .where(DISTRICT.ID.eq(district.id().value()))
                 .and(DISTRICT.VERSION.eq(district.version()))
@@ -117,6 +144,9 @@ class JooqPlaceRepository implements PlaceRepository {
                 .set(ARENA.DISTRICT_ID, arena.district().value())
                 .set(ARENA.NAME, arena.name())
                 .set(ARENA.KIND, arena.kind().name())
+                .set(ARENA.LATITUDE, arena.position().map(Position::latitude).orElse(null))
+                .set(ARENA.LONGITUDE, arena.position().map(Position::longitude).orElse(null))
+                .set(ARENA.ACTIVE, arena.active())
                 .set(ARENA.VERSION, arena.version() + 1)
                 .where(ARENA.ID.eq(arena.id().value()))
                 .and(ARENA.VERSION.eq(arena.version()))
@@ -132,14 +162,7 @@ class JooqPlaceRepository implements PlaceRepository {
         }
     }
 
-    private SelectOnConditionStep<Record5<UUID, UUID, String, String, Integer>> selectArenas() {
-        return sql.select(ARENA.ID, ARENA.DISTRICT_ID, ARENA.NAME, ARENA.KIND, ARENA.VERSION)
-                .from(ARENA)
-                .join(DISTRICT)
-                .on(DISTRICT.ID.eq(ARENA.DISTRICT_ID));
-    }
-
-    private static District district(UUID id, String name, boolean exposed, int version) {
-        return new District(new DistrictId(id), new DistrictDetails(name, exposed), version);
+    private static @Nullable Outline outline(@Nullable String geoJson) {
+        return geoJson == null ? null : Outline.read(geoJson).orElse(null);
     }
 }

@@ -1,10 +1,12 @@
 package se.trygghetsportalen.places.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,8 +16,10 @@ import se.trygghetsportalen.places.domain.ArenaDetails;
 import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.places.domain.Position;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
+import se.trygghetsportalen.uikit.PortalMap;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one arena is written, new or changed. */
@@ -25,6 +29,7 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
     ArenaDialog(
             String title,
             List<District> districts,
+            PortalMap map,
             ArenaDetails details,
             int version,
             BiFunction<ArenaDetails, Integer, SaveOutcome<Arena>> save,
@@ -43,6 +48,12 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
         kind.setItems(ArenaKind.values());
         kind.setItemLabelGenerator(each -> getTranslation(each.textKey()));
 
+        TextField position = new TextField(getTranslation("places.position"));
+        position.setHelperText(getTranslation("places.position.help"));
+        position.setClearButtonVisible(true);
+        Checkbox active = new Checkbox(getTranslation("places.active"));
+        active.setHelperText(getTranslation("places.active.help"));
+
         Binder<ArenaDetails> form = form();
         form.forField(name)
                 .asRequired(getTranslation("places.arena.name.required"))
@@ -53,7 +64,21 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
         form.forField(kind).asRequired().bind("kind");
         addField("name", name);
         addField("district", district);
+        form.forField(position)
+                .withValidator(
+                        typed -> typed.isBlank() || Position.read(typed).isPresent(),
+                        getTranslation("places.position.bad"))
+                .withConverter(
+                        typed -> Position.read(typed).orElse(null), stored -> stored == null ? "" : stored.toString())
+                .bind("position");
+        form.forField(active).bind("active");
         addField("kind", kind);
+        addField("position", position);
+        map.choosePoints((latitude, longitude) ->
+                Position.of(latitude, longitude).ifPresent(chosen -> position.setValue(chosen.toString())));
+        map.addClassName("map-small");
+        add(map);
+        addField("active", active);
         show(details);
     }
 
@@ -75,11 +100,20 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
                 new Line(
                         getTranslation("places.kind"),
                         getTranslation(stored.kind().textKey()),
-                        getTranslation(own.kind().textKey())));
+                        getTranslation(own.kind().textKey())),
+                new Line(
+                        getTranslation("places.position"),
+                        Objects.toString(stored.position(), ""),
+                        Objects.toString(own.position(), "")),
+                new Line(getTranslation("places.active"), yesOrNo(stored.active()), yesOrNo(own.active())));
     }
 
     private String nameOf(DistrictId id) {
         District district = districts.get(id);
         return district == null ? "" : district.name();
+    }
+
+    private String yesOrNo(boolean value) {
+        return getTranslation(value ? "uikit.yes" : "uikit.no");
     }
 }

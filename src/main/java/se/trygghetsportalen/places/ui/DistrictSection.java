@@ -35,6 +35,9 @@ class DistrictSection extends Section {
             heading.add(new StatusBadge(
                     getTranslation("places.district.exposed"), VaadinIcon.EXCLAMATION_CIRCLE_O, Tone.WARNING));
         }
+        if (!district.active()) {
+            heading.add(unused());
+        }
         add(heading);
         if (arenas.isEmpty()) {
             Paragraph empty = new Paragraph(getTranslation("places.district.empty"));
@@ -78,7 +81,14 @@ class DistrictSection extends Section {
         words.addClassName("row-words");
         ListItem row = new ListItem(ArenaKindIcon.of(arena.kind()).create(), words);
         row.addClassNames("row", "arena");
+        if (!arena.active()) {
+            row.add(unused());
+        }
         return row;
+    }
+
+    private StatusBadge unused() {
+        return new StatusBadge(getTranslation("places.unused"), VaadinIcon.BAN, Tone.NEUTRAL);
     }
 
     private Button editButton(String name, Runnable edit) {

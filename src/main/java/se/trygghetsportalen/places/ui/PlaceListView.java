@@ -1,6 +1,7 @@
 package se.trygghetsportalen.places.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.places.PlaceImport;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaDetails;
@@ -27,9 +29,14 @@ import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictDetails;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.places.domain.Position;
 import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.MapTiles;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PortalMap;
+import se.trygghetsportalen.uikit.PortalMap.Marker;
+import se.trygghetsportalen.uikit.Tone;
 
 /** The register of places, district by district. Leads and administrators add to it and change it. */
 @Route(PlacesNavigation.PATH + "/:arena?")
@@ -41,11 +48,19 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Places places;
     private final boolean mayEdit;
+    private final transient PlaceImport placeImport;
+    private final transient MapTiles tiles;
     private final TextField words = new TextField();
+    private final Checkbox unused = new Checkbox();
+    private final PortalMap map;
     private final Div districtSections = new Div();
 
-    PlaceListView(Places places, CurrentUser currentUser) {
+    PlaceListView(Places places, PlaceImport placeImport, MapTiles tiles, CurrentUser currentUser) {
         this.places = places;
+        this.placeImport = placeImport;
+        this.tiles = tiles;
+        map = newMap();
+        map.addMarkerListener(arena -> show(Optional.of(ArenaId.of(arena))));
         mayEdit = currentUser.require().isAny(Role.TEAM_LEAD, Role.ADMINISTRATOR);
         setTitle(getTranslation("places.title"));
         setIntro(getTranslation("places.intro"));
@@ -55,7 +70,10 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
             setPrimaryAction(addArena);
             Button addDistrict = new Button(getTranslation("places.district.add"));
             addDistrict.addClickListener(click -> addDistrict());
-            addActions(addDistrict);
+            Button fromFile = new Button(getTranslation("places.import.open"), VaadinIcon.UPLOAD_ALT.create());
+            fromFile.addClickListener(
+                    click -> new PlaceImportDialog(placeImport, places, () -> show(Optional.empty())).open());
+            addActions(addDistrict, fromFile);
         }
         words.setLabel(getTranslation("places.search"));
         words.setPrefixComponent(VaadinIcon.SEARCH.create());
@@ -63,8 +81,18 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.addValueChangeListener(change -> show(Optional.empty()));
         words.addClassName("places-search");
+        unused.setLabel(getTranslation("places.unused.show"));
+        unused.addValueChangeListener(change -> show(Optional.empty()));
         districtSections.addClassName("places");
-        add(words, districtSections);
+        Div filters = new Div(words, unused);
+        filters.addClassName("places-filters");
+        Div list = new Div(filters, districtSections);
+        list.addClassName("places-list");
+        Div beside = new Div(map);
+        beside.addClassName("places-map");
+        Div content = new Div(beside, list);
+        content.addClassName("places-page");
+        add(content);
     }
 
     @Override
@@ -91,9 +119,17 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     void show(Optional<ArenaId> pointedOut) {
         districtSections.removeAll();
-        List<District> districts = places.districts();
+        List<District> districts = places.districts().stream()
+                .filter(district -> unused.getValue() || district.active())
+                .toList();
         String typed = words.getValue().strip();
-        List<Arena> arenas = typed.isEmpty() ? places.arenas() : places.search(typed, ALL);
+        List<Arena> arenas = (typed.isEmpty() ? places.arenas() : places.search(typed, ALL))
+                .stream()
+                        .filter(arena -> unused.getValue()
+                                || arena.active()
+                                || pointedOut.filter(arena.id()::equals).isPresent())
+                        .toList();
+        showOnMap(districts, arenas, pointedOut);
         if (districts.isEmpty()) {
             districtSections.add(new EmptyState(
                     getTranslation("places.empty.title"),
@@ -119,6 +155,45 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
         }
     }
 
+    private PortalMap newMap() {
+        return new PortalMap(getTranslation("places.map"), tiles);
+    }
+
+    private void showOnMap(List<District> districts, List<Arena> arenas, Optional<ArenaId> pointedOut) {
+        map.show(
+                PlaceMarks.outlines(districts),
+                arenas.stream()
+                        .flatMap(arena -> arena.position().stream()
+                                .map(position -> new Marker(
+                                        arena.id().toString(),
+                                        arena.name(),
+                                        getTranslation(arena.kind().textKey()),
+                                        position.latitude(),
+                                        position.longitude(),
+                                        arena.active() ? Tone.NEUTRAL : Tone.WARNING)))
+                        .toList());
+        map.pointOut(pointedOut.map(ArenaId::toString).orElse(null));
+    }
+
+    private PortalMap dialogMap(ArenaDetails details) {
+        PortalMap small = newMap();
+        Position position = details.position();
+        small.show(
+                PlaceMarks.outlines(places.districts()),
+                position == null
+                        ? List.of()
+                        : List.of(new Marker(
+                                "now", details.name(), "", position.latitude(), position.longitude(), Tone.NEUTRAL)));
+        return small;
+    }
+
+    /** A district that is no longer used can keep its arenas, but gets no new ones. */
+    private List<District> districtsFor(ArenaDetails details) {
+        return places.districts().stream()
+                .filter(district -> district.active() || district.id().equals(details.district()))
+                .toList();
+    }
+
     private void addDistrict() {
         DistrictId id = DistrictId.next();
         new DistrictDialog(
@@ -141,16 +216,19 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void addArena() {
-        List<District> districts = places.districts();
+        List<District> districts =
+                places.districts().stream().filter(District::active).toList();
         if (districts.isEmpty()) {
             Notices.failure(getTranslation("places.arena.districtFirst"));
             return;
         }
         ArenaId id = ArenaId.next();
+        ArenaDetails blank = new ArenaDetails(districts.getFirst().id(), "", ArenaKind.STREET);
         new ArenaDialog(
                         getTranslation("places.arena.add"),
                         districts,
-                        new ArenaDetails(districts.getFirst().id(), "", ArenaKind.STREET),
+                        dialogMap(blank),
+                        blank,
                         0,
                         (details, version) -> places.addArena(id, details),
                         this::saved)
@@ -160,7 +238,8 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private void changeArena(Arena arena) {
         new ArenaDialog(
                         getTranslation("places.arena.change", arena.name()),
-                        places.districts(),
+                        districtsFor(arena.details()),
+                        dialogMap(arena.details()),
                         arena.details(),
                         arena.version(),
                         (details, version) -> places.changeArena(arena.id(), version, details),

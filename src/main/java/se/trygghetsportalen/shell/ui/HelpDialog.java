@@ -36,6 +36,8 @@ class HelpDialog extends Dialog {
         setHeaderTitle(getTranslation("shell.help.title"));
         addClassName("help-dialog");
         text.addClassName("help-text");
+        // What scrolls is reached by the keyboard too.
+        text.getElement().setAttribute("tabindex", "0");
         contact.addClassName("soft");
         add(text, contact);
         Button close = new Button(VaadinIcon.CLOSE.create(), click -> close());

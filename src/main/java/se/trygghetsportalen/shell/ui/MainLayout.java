@@ -19,6 +19,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +30,15 @@ import se.trygghetsportalen.people.DemoAccounts;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.platform.settings.Municipality;
 import se.trygghetsportalen.uikit.NavigationItem;
+import se.trygghetsportalen.uikit.SessionWarning;
 
 /** The frame of every page for somebody who has signed in: menu by role, search, bell, help and own account. */
 @Layout
 @PermitAll
 class MainLayout extends AppLayout implements AfterNavigationObserver {
+    /** Long enough to finish a sentence and press the button. */
+    private static final Duration WARNED_BEFORE = Duration.ofMinutes(2);
+
     private final HelpDialog help;
     private final SideNav menu = new SideNav();
 
@@ -88,7 +93,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         Div tools = new Div(searchButton, bell, helpButton, ownMenu);
         tools.addClassName("header-tools");
 
-        addToNavbar(skip, toggle, brand, tools);
+        addToNavbar(skip, toggle, brand, tools, new SessionWarning(WARNED_BEFORE));
         menu.setLabel(getTranslation("shell.menu"));
         menu.addClassName("main-menu");
         menu.addItem(new SideNavItem(getTranslation("shell.start"), StartView.class, VaadinIcon.HOME_O.create()));

@@ -39,6 +39,8 @@ class SessionSetup implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(response -> {
             Locale locale = preferredLocale(response.getVaadinRequest());
             response.getDocument().getElementsByTag("html").attr("lang", locale.getLanguage());
+            // Flow would let pages of the same origin frame it, over what the policy says.
+            response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         });
         event.getSource().addUIInitListener(init -> {
             UI ui = init.getUI();

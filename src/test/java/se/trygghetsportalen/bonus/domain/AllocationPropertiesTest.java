@@ -30,9 +30,9 @@ class AllocationPropertiesTest {
                 case 0 -> {
                     int low = random.nextInt(20_000);
                     yield new PayoutModel.Levels(List.of(
-                            BonusYears.level(random.nextInt(40), low),
-                            BonusYears.level(40 + random.nextInt(30), low + random.nextInt(20_000)),
-                            BonusYears.level(75, low + 20_000 + random.nextInt(10_000))));
+                            Bonuses.level(random.nextInt(40), low),
+                            Bonuses.level(40 + random.nextInt(30), low + random.nextInt(20_000)),
+                            Bonuses.level(75, low + 20_000 + random.nextInt(10_000))));
                 }
                 case 1 ->
                     new PayoutModel.PerActiveMember(
@@ -64,7 +64,7 @@ class AllocationPropertiesTest {
             };
             return new Claim(
                     ApplicationId.next(),
-                    BonusYears.number(serial),
+                    Bonuses.number(serial),
                     new Points(tenths),
                     new ActiveMembers(random.nextInt(200), random.nextInt(100), random.nextInt(50), random.nextInt(50)),
                     random.nextBoolean(),
@@ -132,8 +132,8 @@ class AllocationPropertiesTest {
             }
             int at = random.nextInt(town.claims().size());
             Claim before = town.claims().get(at);
-            Claim better = BonusYears.withTenths(
-                    before, Math.min(1_000, before.points().tenths() + random.nextInt(200)));
+            Claim better =
+                    Bonuses.withTenths(before, Math.min(1_000, before.points().tenths() + random.nextInt(200)));
             List<Claim> raised = new ArrayList<>(town.claims());
             raised.set(at, better);
             Money was = amount(town.terms(), town.claims(), before);

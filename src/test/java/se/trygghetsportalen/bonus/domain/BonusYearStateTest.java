@@ -37,7 +37,7 @@ class BonusYearStateTest {
     @EnumSource(BonusYearState.Step.class)
     void everyStepBeginsInItsOwnStateAlone(BonusYearState.Step step) {
         for (BonusYearState state : BonusYearState.values()) {
-            BonusYear year = BonusYears.in(state);
+            BonusYear year = Bonuses.in(state);
             Optional<BonusYear> after = year.after(step);
             assertThat(after.isPresent()).as("%s from %s", step, state).isEqualTo(state == step.from());
             after.ifPresent(next -> {
@@ -50,9 +50,8 @@ class BonusYearStateTest {
 
     @Test
     void thePlanChangesOnlyBeforeItOpens() {
-        YearPlan plan = BonusYears.plan();
-        assertThat(BonusYears.in(BonusYearState.PLANNED).with(plan).version()).isEqualTo(2);
-        assertThatThrownBy(() -> BonusYears.in(BonusYearState.OPEN).with(plan))
-                .isInstanceOf(IllegalStateException.class);
+        YearPlan plan = Bonuses.plan();
+        assertThat(Bonuses.in(BonusYearState.PLANNED).with(plan).version()).isEqualTo(2);
+        assertThatThrownBy(() -> Bonuses.in(BonusYearState.OPEN).with(plan)).isInstanceOf(IllegalStateException.class);
     }
 }

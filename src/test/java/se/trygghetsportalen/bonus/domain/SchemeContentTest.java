@@ -17,10 +17,10 @@ class SchemeContentTest {
         return Stream.of(
                 Arguments.of(new PayoutModel.Levels(List.of()), "bonus.problem.model.levels"),
                 Arguments.of(
-                        new PayoutModel.Levels(List.of(BonusYears.level(50, 500), BonusYears.level(50, 600))),
+                        new PayoutModel.Levels(List.of(Bonuses.level(50, 500), Bonuses.level(50, 600))),
                         "bonus.problem.model.levels.rise"),
                 Arguments.of(
-                        new PayoutModel.Levels(List.of(BonusYears.level(50, 500), BonusYears.level(75, 400))),
+                        new PayoutModel.Levels(List.of(Bonuses.level(50, 500), Bonuses.level(75, 400))),
                         "bonus.problem.model.levels.rise"),
                 Arguments.of(
                         new PayoutModel.PerActiveMember(Money.ZERO, ActiveMembers.Band.AGED_17_20, Points.ZERO),
@@ -40,19 +40,19 @@ class SchemeContentTest {
     @ParameterizedTest
     @MethodSource("wrongModels")
     void saysWhatIsWrongWithAModel(PayoutModel model, String problem) {
-        assertThat(BonusYears.content(model).problems())
+        assertThat(Bonuses.content(model).problems())
                 .extracting(Problem::textKey)
                 .containsOnly(problem);
     }
 
     @Test
     void acceptsTheThreeModels() {
-        assertThat(BonusYears.content(BonusYears.levels()).problems()).isEmpty();
-        assertThat(BonusYears.content(new PayoutModel.PerActiveMember(
+        assertThat(Bonuses.content(Bonuses.levels()).problems()).isEmpty();
+        assertThat(Bonuses.content(new PayoutModel.PerActiveMember(
                                 Money.ofKronor(50), ActiveMembers.Band.AGED_17_20, Points.of(50)))
                         .problems())
                 .isEmpty();
-        assertThat(BonusYears.content(new PayoutModel.ShareOfPot(
+        assertThat(Bonuses.content(new PayoutModel.ShareOfPot(
                                 Points.of(40),
                                 Money.ofKronor(1_000),
                                 Money.ofKronor(60_000),
@@ -63,7 +63,7 @@ class SchemeContentTest {
 
     @Test
     void levelsAreAnchoredAtBothEnds() {
-        Criterion good = BonusYears.criterion("hot", 10);
+        Criterion good = Bonuses.criterion("hot", 10);
         assertThat(good.problems()).isEmpty();
         assertThat(withLevels(good, new Criterion.Level(0, "Inget")).problems())
                 .extracting(Problem::field)
@@ -72,12 +72,12 @@ class SchemeContentTest {
                         .problems())
                 .extracting(Problem::field)
                 .containsExactly("levels");
-        assertThat(new SchemeContent(List.of(), BonusYears.levels()).problems()).isNotEmpty();
+        assertThat(new SchemeContent(List.of(), Bonuses.levels()).problems()).isNotEmpty();
     }
 
     @Test
     void aLockedSchemeNeverChangesButCanBeCloned() {
-        Scheme scheme = new Scheme(SchemeId.next(), "2026", BonusYears.content(BonusYears.levels()), null, false, 1);
+        Scheme scheme = new Scheme(SchemeId.next(), "2026", Bonuses.content(Bonuses.levels()), null, false, 1);
         Scheme locked = scheme.lock();
         assertThat(locked.lock()).isSameAs(locked);
         assertThatThrownBy(() -> locked.with("Annat", scheme.content())).isInstanceOf(IllegalStateException.class);

@@ -28,7 +28,7 @@ class ScoringTest {
         "3 3 3 3 3 4, 3.2, 1", "1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1 2, 1.1, 1",
     })
     void meansAreRoundedHalfUpToOneDecimal(String given, @Nullable String mean, int spread) {
-        Scoring.CriterionResult result = Scoring.of(BonusYears.criterion("hot", 10), scores(given));
+        Scoring.CriterionResult result = Scoring.of(Bonuses.criterion("hot", 10), scores(given));
         assertThat(result.mean() == null ? null : result.mean().toString()).isEqualTo(mean);
         assertThat(result.spread()).isEqualTo(spread);
     }
@@ -46,7 +46,7 @@ class ScoringTest {
         "4, 5, 0, 20.0",
     })
     void theTotalIsRoundedOnce(String first, String second, String third, String total) {
-        SchemeContent scheme = BonusYears.content(BonusYears.levels());
+        SchemeContent scheme = Bonuses.content(Bonuses.levels());
         List<Criterion> criteria = scheme.criteria();
         Map<CriterionId, List<Score>> scores = Map.of(
                 criteria.get(0).id(),
@@ -60,7 +60,7 @@ class ScoringTest {
 
     @Test
     void aWideSpreadDemandsAConsensus() {
-        SchemeContent scheme = BonusYears.content(BonusYears.levels());
+        SchemeContent scheme = Bonuses.content(Bonuses.levels());
         Map<CriterionId, List<Score>> scores = new HashMap<>();
         scheme.criteria().forEach(criterion -> scores.put(criterion.id(), scores("5 8")));
         Scoring.Result result = Scoring.of(scheme, scores);
@@ -70,7 +70,7 @@ class ScoringTest {
 
     @Test
     void refusesPointsBeyondTheCriterionAndMissingOnes() {
-        Criterion criterion = BonusYears.criterion("hot", 10);
+        Criterion criterion = Bonuses.criterion("hot", 10);
         assertThatThrownBy(() -> Scoring.of(criterion, scores("11"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Scoring.of(criterion, scores("-1"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Scoring.of(criterion, List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -79,7 +79,7 @@ class ScoringTest {
     @ParameterizedTest
     @CsvSource({"0, Inget arbete", "9, Inget arbete", "10, Arbetet sker hela året"})
     void saysWhatPointsMean(int points, String words) {
-        assertThat(BonusYears.criterion("hot", 10).levelOf(points).orElseThrow().words())
+        assertThat(Bonuses.criterion("hot", 10).levelOf(points).orElseThrow().words())
                 .isEqualTo(words);
     }
 

@@ -7,9 +7,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +76,62 @@ class ContactListViewTest extends OutreachViewTest {
         open(worker, "kontakter", Map.of("fran", "i kväll", "omrade", "x"));
 
         assertThat(page()).contains("En kontakt, 2 personer");
+    }
+
+    @Test
+    void everyFilterOfAnAddressIsShownAndCounted() {
+        town.logged(stop, worker, Contacts.content(town.now()).withNote("Ville byta skola"));
+        town.logged(stop, worker, Contacts.content(town.now()).withNote("Annat"));
+        open(
+                worker,
+                "kontakter",
+                Map.of(
+                        "plats", stop.arena().toString(),
+                        "tema", "SCHOOL",
+                        "slag", "CONVERSATION",
+                        "av", worker.id().toString(),
+                        "uppfoljning", "NONE",
+                        "sok", "skola byta"));
+        assertThat(page()).contains("Filter (6)", "En kontakt, 2 personer");
+        press("Rensa filtret");
+        assertThat(page()).contains("2 kontakter, 4 personer");
+        assertThat(_get(Button.class, spec -> spec.withText("Filter")).isVisible())
+                .isTrue();
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsSaidAtItsField() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter", Map.of("fran", "2026-11-22", "till", "2026-11-21"));
+        assertThat(_get(DatePicker.class, spec -> spec.withLabel("Till och med"))
+                        .getErrorMessage())
+                .contains("samma dag eller senare");
+    }
+
+    @Test
+    void ageAndGenderAreSummedWhenUnfolded() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter");
+        assertThat(page()).doesNotContain("Killar");
+        _get(Details.class).setOpened(true);
+        List<String> row = _get(NativeTable.class)
+                .getBody()
+                .getRows()
+                .get(2)
+                .getChildren()
+                .map(cell -> cell.getElement().getText())
+                .toList();
+        assertThat(row).containsExactly("13–15 år", "0", "2", "0", "0", "2");
+    }
+
+    @Test
+    void onlyALeadTakesTheSelectionOutAsAFile() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter");
+        _assertNone(ContactExportPanel.class);
+        open(town.lead(), "kontakter", Map.of("plats", stop.arena().toString()));
+        _assertOne(ContactExportPanel.class);
+        assertThat(page()).contains("Hämta som CSV", "Hämta som Excel");
     }
 
     @Test

@@ -9,30 +9,26 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.markdown.Markdown;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.trygghetsportalen.people.Preferences;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.people.domain.ColourScheme;
@@ -41,6 +37,7 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.platform.settings.Municipality;
+import se.trygghetsportalen.shell.ActingAs;
 import se.trygghetsportalen.shell.Languages;
 
 /** Search, bell, help and own menu, on every page for whoever has signed in. */
@@ -53,6 +50,12 @@ class HeaderTest extends ShellTest {
 
     @Autowired
     private AccountRepository accounts;
+
+    @Autowired
+    private ActingAs actingAs;
+
+    @Autowired
+    private Preferences preferences;
 
     @Autowired
     private Municipality municipality;
@@ -198,15 +201,21 @@ class HeaderTest extends ShellTest {
     void ownMenuKeepsTheLanguageForThePerson() {
         SignedInUser user = signInAs(Role.PARTNER);
         open("");
-        choose("English");
+        choose("Språk", "English");
 
         assertThat(accounts.find(user.id()).orElseThrow().language()).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void aPersonsOwnLanguageIsSpokenFromTheNextPageOn() {
+        SignedInUser user = account(Role.PARTNER).signedIn();
+        actingAs.run(user, () -> preferences.speak(Language.ENGLISH));
         signInAs(user);
         assertThat(UI.getCurrent().getLocale()).isEqualTo(Languages.ENGLISH);
         open("");
         assertThat(page()).contains("Nothing is waiting for you right now.");
         named("Help with this page");
-        choose("Svenska");
+        choose("Language", "Svenska");
         assertThat(accounts.find(user.id()).orElseThrow().language()).isEqualTo(Language.SWEDISH);
     }
 
@@ -214,12 +223,19 @@ class HeaderTest extends ShellTest {
     void ownMenuKeepsLightAndDarkForThePerson() {
         SignedInUser user = signInAs(Role.PARTNER);
         open("");
-        choose("Mörkt");
-        assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.DARK);
+        choose("Ljust eller mörkt", "Mörkt");
 
+        assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.DARK);
+    }
+
+    @Test
+    void ownMenuGoesBackToWhatTheDeviceSays() {
+        SignedInUser user = account(Role.PARTNER).signedIn();
+        actingAs.run(user, () -> preferences.colour(ColourScheme.DARK));
         signInAs(user);
         open("");
-        choose("Som telefonen eller datorn");
+        choose("Ljust eller mörkt", "Som telefonen eller datorn");
+
         assertThat(accounts.find(user.id()).orElseThrow().colourScheme()).isEqualTo(ColourScheme.SYSTEM);
     }
 
@@ -227,24 +243,32 @@ class HeaderTest extends ShellTest {
     void ownMenuLeadsToTheOwnAccount() {
         signInAs(Role.PARTNER);
         open("");
-        choose("Mitt konto");
+        ownSheet();
 
-        _assertOne(H1.class, spec -> spec.withText("Mitt konto"));
+        assertThat(_get(Anchor.class, spec -> spec.withText("Mitt konto")).getHref())
+                .isEqualTo("mitt-konto");
+        _assertOne(Button.class, spec -> spec.withText("Logga ut"));
     }
 
-    /** Opens the own menu and takes the choice with that word, wherever in it the choice stands. */
-    private static void choose(String word) {
-        MenuItem choice = _get(MenuBar.class).getItems().stream()
-                .flatMap(HeaderTest::withThoseBelow)
-                .filter(item -> item.getText().equals(word))
-                .findFirst()
-                .orElseThrow();
-        ComponentUtil.fireEvent(choice, new ClickEvent<>(choice));
+    /** Opens the own sheet and takes a choice by its label and its word. */
+    @SuppressWarnings("unchecked")
+    private static void choose(String label, String word) {
+        ownSheet();
+        RadioButtonGroup<Object> group = _get(RadioButtonGroup.class, spec -> spec.withLabel(label));
+        _setValue(
+                group,
+                group.getListDataView()
+                        .getItems()
+                        .filter(option ->
+                                group.getItemLabelGenerator().apply(option).equals(word))
+                        .findFirst()
+                        .orElseThrow());
     }
 
-    private static Stream<MenuItem> withThoseBelow(MenuItem item) {
-        return Stream.concat(
-                Stream.of(item), item.getSubMenu().getItems().stream().flatMap(HeaderTest::withThoseBelow));
+    private static void ownSheet() {
+        MockVaadin.clientRoundtrip(false);
+        sheetWith("own-content").open();
+        MockVaadin.clientRoundtrip(false);
     }
 
     private static void search(String words) {
@@ -261,12 +285,19 @@ class HeaderTest extends ShellTest {
 
     private static void ring() {
         MockVaadin.clientRoundtrip(false);
-        _get(Popover.class).open();
+        sheetWith("bell-content").open();
         MockVaadin.clientRoundtrip(false);
     }
 
+    private static Popover sheetWith(String className) {
+        return _find(Popover.class).stream()
+                .filter(sheet -> sheet.getChildren().anyMatch(content -> content.hasClassName(className)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static String bell() {
-        return _get(Popover.class).getElement().getTextRecursively();
+        return sheetWith("bell-content").getElement().getTextRecursively();
     }
 
     private void send(SignedInUser recipient, String textKey, String path) {

@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables.records;
 
 
+import java.math.BigDecimal;
 import java.util.UUID;
 
 import org.jooq.Record1;
@@ -57,6 +58,30 @@ public class ArenaRecord extends UpdatableRecordImpl<ArenaRecord> {
         return (Integer) get(4);
     }
 
+    public void setLatitude(BigDecimal value) {
+        set(5, value);
+    }
+
+    public BigDecimal getLatitude() {
+        return (BigDecimal) get(5);
+    }
+
+    public void setLongitude(BigDecimal value) {
+        set(6, value);
+    }
+
+    public BigDecimal getLongitude() {
+        return (BigDecimal) get(6);
+    }
+
+    public void setActive(Boolean value) {
+        set(7, value);
+    }
+
+    public Boolean getActive() {
+        return (Boolean) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,7 +99,7 @@ public class ArenaRecord extends UpdatableRecordImpl<ArenaRecord> {
         super(Arena.ARENA);
     }
 
-    public ArenaRecord(UUID id, UUID districtId, String name, String kind, Integer version) {
+    public ArenaRecord(UUID id, UUID districtId, String name, String kind, Integer version, BigDecimal latitude, BigDecimal longitude, Boolean active) {
         super(Arena.ARENA);
 
         setId(id);
@@ -82,6 +107,9 @@ public class ArenaRecord extends UpdatableRecordImpl<ArenaRecord> {
         setName(name);
         setKind(kind);
         setVersion(version);
+        setLatitude(latitude);
+        setLongitude(longitude);
+        setActive(active);
         resetTouchedOnNotNull();
     }
 }

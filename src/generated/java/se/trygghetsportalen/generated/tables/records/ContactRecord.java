@@ -130,36 +130,52 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         return (String) get(13);
     }
 
-    public void setNote(String value) {
+    public void setPlatform(String value) {
         set(14, value);
     }
 
-    public String getNote() {
+    public String getPlatform() {
         return (String) get(14);
     }
 
-    public void setFingerprint(String value) {
+    public void setChannel(String value) {
         set(15, value);
     }
 
-    public String getFingerprint() {
+    public String getChannel() {
         return (String) get(15);
     }
 
-    public void setCreatedAt(Instant value) {
+    public void setNote(String value) {
         set(16, value);
     }
 
-    public Instant getCreatedAt() {
-        return (Instant) get(16);
+    public String getNote() {
+        return (String) get(16);
     }
 
-    public void setVersion(Integer value) {
+    public void setFingerprint(String value) {
         set(17, value);
     }
 
+    public String getFingerprint() {
+        return (String) get(17);
+    }
+
+    public void setCreatedAt(Instant value) {
+        set(18, value);
+    }
+
+    public Instant getCreatedAt() {
+        return (Instant) get(18);
+    }
+
+    public void setVersion(Integer value) {
+        set(19, value);
+    }
+
     public Integer getVersion() {
-        return (Integer) get(17);
+        return (Integer) get(19);
     }
 
     // -------------------------------------------------------------------------
@@ -179,7 +195,7 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         super(Contact.CONTACT);
     }
 
-    public ContactRecord(UUID id, UUID shiftId, UUID stopId, UUID arenaId, UUID districtId, UUID workerId, Instant occurredAt, Integer minutes, String medium, Boolean made, String type, Byte depth, Integer heads, String followUp, String note, String fingerprint, Instant createdAt, Integer version) {
+    public ContactRecord(UUID id, UUID shiftId, UUID stopId, UUID arenaId, UUID districtId, UUID workerId, Instant occurredAt, Integer minutes, String medium, Boolean made, String type, Byte depth, Integer heads, String followUp, String platform, String channel, String note, String fingerprint, Instant createdAt, Integer version) {
         super(Contact.CONTACT);
 
         setId(id);
@@ -196,6 +212,8 @@ public class ContactRecord extends UpdatableRecordImpl<ContactRecord> {
         setDepth(depth);
         setHeads(heads);
         setFollowUp(followUp);
+        setPlatform(platform);
+        setChannel(channel);
         setNote(note);
         setFingerprint(fingerprint);
         setCreatedAt(createdAt);

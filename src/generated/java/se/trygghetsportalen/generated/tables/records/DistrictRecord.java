@@ -49,6 +49,22 @@ public class DistrictRecord extends UpdatableRecordImpl<DistrictRecord> {
         return (Integer) get(3);
     }
 
+    public void setOutline(String value) {
+        set(4, value);
+    }
+
+    public String getOutline() {
+        return (String) get(4);
+    }
+
+    public void setActive(Boolean value) {
+        set(5, value);
+    }
+
+    public Boolean getActive() {
+        return (Boolean) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -66,13 +82,15 @@ public class DistrictRecord extends UpdatableRecordImpl<DistrictRecord> {
         super(District.DISTRICT);
     }
 
-    public DistrictRecord(UUID id, String name, Boolean exposed, Integer version) {
+    public DistrictRecord(UUID id, String name, Boolean exposed, Integer version, String outline, Boolean active) {
         super(District.DISTRICT);
 
         setId(id);
         setName(name);
         setExposed(exposed);
         setVersion(version);
+        setOutline(outline);
+        setActive(active);
         resetTouchedOnNotNull();
     }
 }

@@ -138,28 +138,20 @@ public class JoinRequestRecord extends UpdatableRecordImpl<JoinRequestRecord> {
         return (Instant) get(14);
     }
 
-    public void setJoinedAt(Instant value) {
+    public void setAccountId(UUID value) {
         set(15, value);
     }
 
-    public Instant getJoinedAt() {
-        return (Instant) get(15);
-    }
-
-    public void setAccountId(UUID value) {
-        set(16, value);
-    }
-
     public UUID getAccountId() {
-        return (UUID) get(16);
+        return (UUID) get(15);
     }
 
     public void setVersion(Integer value) {
-        set(17, value);
+        set(16, value);
     }
 
     public Integer getVersion() {
-        return (Integer) get(17);
+        return (Integer) get(16);
     }
 
     // -------------------------------------------------------------------------
@@ -179,7 +171,7 @@ public class JoinRequestRecord extends UpdatableRecordImpl<JoinRequestRecord> {
         super(JoinRequest.JOIN_REQUEST);
     }
 
-    public JoinRequestRecord(UUID id, String organisationNumber, String associationName, String contactName, String email, String role, UUID proofId, Instant askedAt, String state, UUID associationId, Instant decidedAt, UUID decidedById, String reason, String invitationHash, Instant invitationExpiresAt, Instant joinedAt, UUID accountId, Integer version) {
+    public JoinRequestRecord(UUID id, String organisationNumber, String associationName, String contactName, String email, String role, UUID proofId, Instant askedAt, String state, UUID associationId, Instant decidedAt, UUID decidedById, String reason, String invitationHash, Instant invitationExpiresAt, UUID accountId, Integer version) {
         super(JoinRequest.JOIN_REQUEST);
 
         setId(id);
@@ -197,7 +189,6 @@ public class JoinRequestRecord extends UpdatableRecordImpl<JoinRequestRecord> {
         setReason(reason);
         setInvitationHash(invitationHash);
         setInvitationExpiresAt(invitationExpiresAt);
-        setJoinedAt(joinedAt);
         setAccountId(accountId);
         setVersion(version);
         resetTouchedOnNotNull();

@@ -61,7 +61,7 @@ class AuditListSection extends Section {
         actor.addValueChangeListener(change -> show());
         action.addValueChangeListener(change -> show());
         Div filters = new Div(from, to, actor, action);
-        filters.addClassName("form");
+        filters.addClassName("filters");
 
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setPageSize(PAGE_SIZE);

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum SettingGroup {
     MUNICIPALITY,
     OUTREACH,
-    MENTORING;
+    MENTORING,
+    PAYOUTS;
 
     /** Translation key of the group's heading. */
     public String textKey() {

@@ -3,6 +3,7 @@ package se.trygghetsportalen.platform.settings.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Something that a municipality decides for itself. The key knows how its value is written and what is a sensible one.
@@ -22,6 +23,20 @@ public record SettingKey<T>(
     /** A line of text. */
     public static SettingKey<String> line(String name, SettingGroup group, String fallback, int maxLength) {
         return new SettingKey<>(name, group, fallback, typed -> readLine(typed, maxLength), Function.identity());
+    }
+
+    /** A code of a known form, or nothing. */
+    public static SettingKey<String> code(
+            String name, SettingGroup group, String fallback, String form, String problemKey) {
+        Pattern pattern = Pattern.compile(form);
+        return new SettingKey<>(
+                name,
+                group,
+                fallback,
+                typed -> typed.isEmpty() || pattern.matcher(typed).matches()
+                        ? new Reading.Value<>(typed)
+                        : Reading.wrong(problemKey),
+                Function.identity());
     }
 
     /** A whole number within limits, both of them allowed. */

@@ -30,6 +30,26 @@ public final class SettingKeys {
     public static final SettingKey<Integer> VANDALISM_HOURS =
             SettingKey.number("outreach.vandalism-hours", SettingGroup.OUTREACH, 72, 1, 720);
 
+    /** The responsibility code on whose rights payouts are signed. */
+    public static final SettingKey<String> RESPONSIBILITY =
+            SettingKey.line("payouts.responsibility", SettingGroup.PAYOUTS, "3300", 20);
+
+    /** The account that payouts are drawn on: an IBAN or a bankgiro. Empty until it has been set. */
+    public static final SettingKey<String> PAYER_ACCOUNT = new SettingKey<>(
+            "payouts.payer-account", SettingGroup.PAYOUTS, "", PayerAccountReading::read, text -> text);
+
+    /** The BIC of the bank that pays. */
+    public static final SettingKey<String> PAYER_BIC = SettingKey.code(
+            "payouts.payer-bic", SettingGroup.PAYOUTS, "", "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?", "settings.problem.bic");
+
+    /** What the bank calls the municipality as the sender of files. */
+    public static final SettingKey<String> BANK_CUSTOMER = SettingKey.code(
+            "payouts.bank-customer", SettingGroup.PAYOUTS, "", "[A-Za-z0-9]{1,35}", "settings.problem.bank-customer");
+
+    /** What the bank calls the plusgiro system in payment files. */
+    public static final SettingKey<String> PLUSGIRO_MEMBER = SettingKey.code(
+            "payouts.plusgiro-member", SettingGroup.PAYOUTS, "9960", "\\d{4}", "settings.problem.plusgiro-member");
+
     /** A role model is older than this many years. */
     public static final SettingKey<Integer> ROLE_MODEL_OLDER_THAN =
             SettingKey.number("mentoring.role-model-older-than", SettingGroup.MENTORING, 20, 17, 40);
@@ -72,7 +92,12 @@ public final class SettingKeys {
             OTHER_SLOTS,
             ROLE_MODEL_OLDER_THAN,
             YOUTH_FROM,
-            YOUTH_TO);
+            YOUTH_TO,
+            RESPONSIBILITY,
+            PAYER_ACCOUNT,
+            PAYER_BIC,
+            BANK_CUSTOMER,
+            PLUSGIRO_MEMBER);
 
     private SettingKeys() {}
 

@@ -8,8 +8,8 @@ import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
 /** Years, schemes and claims to begin from; every part is right until a test makes it wrong. */
-public final class BonusYears {
-    private BonusYears() {}
+public final class Bonuses {
+    private Bonuses() {}
 
     public static YearPlan plan() {
         return plan(2026, SchemeId.next());

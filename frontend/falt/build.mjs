@@ -1,0 +1,96 @@
+/*
+ * Builds the field page from src/ into src/main/resources/META-INF/resources/falt, from where it is served and where it
+ * is committed, so that nobody else needs Node. `npm ci && node build.mjs`, or frontend/rebuild-field-page.
+ *
+ * Beside the files stands sources.sha256: the hash of everything that they were made of. A test compares it.
+ */
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, writeFileSync, mkdirSync, copyFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, "..", "..");
+const resources = join(root, "src/main/resources");
+const target = join(resources, "META-INF/resources/falt");
+const WORDS = /^outreach\.(theme|guidance|action|type|medium|depth|age|gender|follow-up|observation\.category|observation\.severity)\.[a-z0-9_]+$/;
+
+function words(language) {
+  const file = readFileSync(join(resources, `vaadin-i18n/outreach/translations_${language}.properties`), "utf8");
+  return Object.fromEntries(
+    file
+      .split("\n")
+      .map((line) => line.match(/^([^#=\s]+)=(.*)$/))
+      .filter((line) => line && WORDS.test(line[1]))
+      .map((line) => [line[1], line[2]])
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+}
+
+const portalWords = JSON.stringify({ sv: words("sv"), en: words("en") });
+const common = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
+
+mkdirSync(target, { recursive: true });
+await build({
+  ...common,
+  entryPoints: [join(here, "src/note-check.ts")],
+  outfile: join(target, "note-check.js"),
+});
+await build({
+  ...common,
+  entryPoints: [join(here, "src/app.ts")],
+  outfile: join(target, "app.js"),
+  define: { PORTAL_WORDS: portalWords },
+  plugins: [
+    {
+      // Served once as a file of its own, so that what the page runs is what the tests run.
+      name: "note-check",
+      setup(run) {
+        run.onResolve({ filter: /\/note-check$/ }, () => ({ path: "./note-check.js", external: true }));
+      },
+    },
+  ],
+});
+for (const file of ["index.html", "falt.css", "manifest.webmanifest"]) {
+  copyFileSync(join(here, file), join(target, file));
+}
+
+const FILES = [
+  "/falt/",
+  "/falt/app.js",
+  "/falt/note-check.js",
+  "/falt/falt.css",
+  "/falt/manifest.webmanifest",
+  "/tokens.css",
+  "/fonts/source-sans-3-latin.woff2",
+  "/icons/lantern.svg",
+  "/icons/lantern-192.png",
+];
+const version = createHash("sha256");
+for (const file of FILES) {
+  version.update(readFileSync(join(resources, "META-INF/resources", file === "/falt/" ? "/falt/index.html" : file)));
+}
+await build({
+  ...common,
+  format: "iife",
+  entryPoints: [join(here, "src/worker.ts")],
+  outfile: join(target, "worker.js"),
+  define: { VERSION: JSON.stringify(version.digest("hex").slice(0, 16)), FILES: JSON.stringify(FILES) },
+});
+
+const sources = createHash("sha256");
+for (const file of [
+  ...readdirSync(join(here, "src"))
+    .sort()
+    .map((name) => "src/" + name),
+  "build.mjs",
+  "falt.css",
+  "index.html",
+  "manifest.webmanifest",
+  "package-lock.json",
+]) {
+  sources.update(file + "\n").update(readFileSync(join(here, file)));
+}
+sources.update(portalWords);
+writeFileSync(join(target, "sources.sha256"), sources.digest("hex") + "\n");

@@ -1,0 +1,781 @@
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { EMPTY, type ContactForm, type WrittenContact } from "./contact-form";
+import "./text-forms";
+import {
+  type Body,
+  type ContactBody,
+  type Evening,
+  type ObservationBody,
+  type OwnShift,
+  type Owner,
+  type Round,
+  type Written,
+  roundOf,
+  shiftOf,
+  total,
+  written,
+} from "./evening";
+import { newId } from "./ids";
+import * as store from "./store";
+import { type Outcome, pause, send } from "./sync";
+import { type Key, clock, language, say, word } from "./words";
+
+type Screen = "evening" | "arrive" | "contact" | "observation" | "end" | "outbox";
+
+/** Makes the union's own part of a body, without what every entry carries. */
+type Said = Body extends infer B ? (B extends Body ? Omit<B, "id" | "seq" | "shift" | "at"> : never) : never;
+
+const UNDO_FOR = 12_000;
+const DRAFT_EVERY = 1_000;
+const LONE_MINUTES = [15, 30, 60];
+const NEARLY_FULL = 0.9;
+
+/** The field page. */
+@customElement("falt-app")
+export class App extends LitElement {
+  @state() private ready = false;
+  @state() private account: string | undefined;
+  @state() private evening: Evening | undefined;
+  @state() private entries: Written[] = [];
+  @state() private network: Outcome = "idle";
+  @state() private screen: Screen = "evening";
+  @state() private editing: Written | undefined;
+  @state() private beginning: ContactBody | ObservationBody | { mood: string; nextTeam: string } | undefined;
+  @state() private search = "";
+  @state() private signInProblem = "";
+  @state() private leaving = false;
+  @state() private notice: { text: string; undo?: () => void } | undefined;
+  @state() private full = false;
+  @state() private others = 0;
+  @state() private newVersion = false;
+  @state() private now = Date.now();
+
+  private failures = 0;
+  private timer: number | undefined;
+  private drafting: number | undefined;
+  private saving = false;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  override async connectedCallback(): Promise<void> {
+    super.connectedCallback();
+    document.documentElement.lang = language;
+    document.title = say("title");
+    addEventListener("online", () => void this.sendNow());
+    document.addEventListener("visibilitychange", () => document.hidden || void this.refresh());
+    new BroadcastChannel("falt").addEventListener("message", () => void this.reload());
+    setInterval(() => (this.now = Date.now()), 15_000);
+    this.account = await store.lastAccount();
+    if (this.account) {
+      this.evening = await store.keptFor<Evening>(this.account, "evening");
+      await this.reload();
+    }
+    this.ready = true;
+    void navigator.storage?.persist?.();
+    void this.refresh();
+    this.watchVersion();
+  }
+
+  /** Reads the queue anew, after this tab, another one or the worker changed it. */
+  private async reload(): Promise<void> {
+    if (this.account) {
+      this.entries = written(await store.entriesOf(this.account));
+      this.others = await store.waitingOfOthers(this.account);
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    if (!this.account) {
+      return;
+    }
+    await this.sendNow();
+    try {
+      const response = await fetch("/falt/api/evening", { redirect: "error", cache: "no-store" });
+      if (response.status === 401) {
+        this.network = "signed-out";
+        return;
+      }
+      if (response.ok && (response.headers.get("Content-Type") ?? "").startsWith("application/json")) {
+        const evening = (await response.json()) as Evening;
+        if (evening.owner?.id === this.account) {
+          this.evening = evening;
+          await store.keepFor(this.account, "evening", evening);
+          await this.forgetOldEvenings(evening);
+        }
+      }
+    } catch {
+      this.network = "offline";
+    }
+    const estimate = await navigator.storage?.estimate?.();
+    this.full = !!estimate?.quota && (estimate.usage ?? 0) / estimate.quota > NEARLY_FULL;
+  }
+
+  /** What is stored and of a shift that the server no longer counts as tonight's has done its work here. */
+  private async forgetOldEvenings(evening: Evening): Promise<void> {
+    const current = new Set(evening.shifts.map((shift) => shift.id));
+    for (const { entry, body } of this.entries) {
+      if (entry.standing === "stored" && !current.has(body.shift)) {
+        await store.forget(entry.id);
+      }
+    }
+    await this.reload();
+  }
+
+  /** Sends what waits; without a network tries again by itself, more and more seldom. */
+  private async sendNow(again = false): Promise<void> {
+    if (!this.account) {
+      return;
+    }
+    clearTimeout(this.timer);
+    const outcome = await send(this.account);
+    this.network = outcome;
+    await this.reload();
+    if (outcome === "sent") {
+      new BroadcastChannel("falt").postMessage("sent");
+    }
+    this.failures = outcome !== "offline" ? 0 : again ? this.failures + 1 : this.failures;
+    if (outcome === "offline") {
+      this.timer = window.setTimeout(() => void this.sendNow(true), pause(this.failures));
+      void this.askForBackgroundSync();
+    }
+  }
+
+  private async askForBackgroundSync(): Promise<void> {
+    const registration = (await navigator.serviceWorker?.getRegistration()) as
+      | (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } })
+      | undefined;
+    await registration?.sync?.register("queue").catch(() => undefined);
+  }
+
+  private watchVersion(): void {
+    if (!navigator.serviceWorker) {
+      return;
+    }
+    const first = !navigator.serviceWorker.controller;
+    void navigator.serviceWorker.register("/falt/worker.js", { scope: "/falt/" });
+    navigator.serviceWorker.addEventListener("controllerchange", () => (this.newVersion = !first));
+  }
+
+  /** Keeps what was done on the phone, then sends it if it can. Answers the entry's id, or nothing when it was not kept. */
+  private async write(said: Said, shift: OwnShift, at = new Date().toISOString()): Promise<string | undefined> {
+    const account = this.account!;
+    const id = newId();
+    try {
+      const sequence = await store.nextSequence();
+      const body = { id, seq: sequence, shift: shift.id, at, ...said } as Body;
+      await store.keep({ id, account, sequence, standing: "waiting", tries: 0, body: JSON.stringify(body) });
+    } catch {
+      this.notice = { text: say("notKept") };
+      return undefined;
+    }
+    await this.reload();
+    void this.sendNow().then(() => (this.network === "sent" ? this.refresh() : undefined));
+    return id;
+  }
+
+  /** Writes an entry anew that the server has not stored: under its own id where no first bytes can meet these. */
+  private async rewrite(old: Written, said: Said, at: string): Promise<boolean> {
+    const { entry, body } = old;
+    const changed = { id: body.id, seq: body.seq, shift: body.shift, at, ...said } as Body;
+    try {
+      await store.keep({
+        ...entry,
+        standing: "waiting",
+        field: undefined,
+        reason: undefined,
+        body: JSON.stringify(changed),
+      });
+    } catch {
+      this.notice = { text: say("notKept") };
+      return false;
+    }
+    await this.reload();
+    void this.sendNow();
+    return true;
+  }
+
+  private go(screen: Screen, editing?: Written): void {
+    this.screen = screen;
+    this.editing = editing;
+    this.beginning = undefined;
+    this.search = "";
+    this.leaving = false;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>("h1")?.focus());
+  }
+
+  private tell(text: string, undo?: () => void): void {
+    const notice = { text, undo };
+    this.notice = notice;
+    setTimeout(() => this.notice === notice && (this.notice = undefined), UNDO_FOR);
+  }
+
+  /** Runs something once, however often its button is pressed meanwhile. */
+  private async once(work: () => Promise<void>): Promise<void> {
+    if (this.saving) {
+      return;
+    }
+    this.saving = true;
+    try {
+      await work();
+    } finally {
+      this.saving = false;
+    }
+  }
+
+  /** Keeps what is being typed, so that a phone that dies loses a second of it. */
+  private draft(name: string, value: unknown): void {
+    clearTimeout(this.drafting);
+    this.drafting = window.setTimeout(() => void store.keepFor(this.account!, name, value), DRAFT_EVERY);
+  }
+
+  private async openForm(screen: "contact" | "observation" | "end", again?: ContactBody): Promise<void> {
+    this.go(screen);
+    this.beginning = again ?? (await store.keptFor(this.account!, "draft-" + screen));
+  }
+
+  private async closeForm(screen: "contact" | "observation" | "end"): Promise<void> {
+    clearTimeout(this.drafting);
+    await store.forgetKept(this.account!, "draft-" + screen);
+    this.go("evening");
+  }
+
+  private async signIn(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    this.signInProblem = "";
+    try {
+      const response = await fetch("/falt/api/sign-in", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Falt": "1", "Accept-Language": language },
+        body: JSON.stringify({
+          username: form.get("username"),
+          password: form.get("password"),
+          label: phoneName(),
+        }),
+        redirect: "error",
+        cache: "no-store",
+      });
+      const answer = (await response.json()) as Owner & { reason?: string };
+      if (response.status !== 201 || !answer.id) {
+        this.signInProblem = answer.reason ?? say("signInOffline");
+        return;
+      }
+      await store.rememberAccount(answer.id);
+      if (this.account !== answer.id) {
+        this.account = answer.id;
+        this.evening = await store.keptFor<Evening>(answer.id, "evening");
+      }
+      this.network = "idle";
+      await this.reload();
+      await this.refresh();
+    } catch {
+      this.signInProblem = say("signInOffline");
+    }
+  }
+
+  private async signOut(): Promise<void> {
+    await fetch("/falt/api/device", { method: "DELETE", headers: { "X-Falt": "1" } }).catch(() => undefined);
+    await store.rememberAccount(undefined);
+    this.account = undefined;
+    this.evening = undefined;
+    this.entries = [];
+    this.go("evening");
+  }
+
+  override render() {
+    if (!this.ready) {
+      return nothing;
+    }
+    return html`
+      <header>
+        <img src="/icons/lantern.svg" alt="" width="32" height="32" />
+        <span>${say("title")}</span>
+        ${this.account ? this.pill() : nothing}
+      </header>
+      <main>
+        ${this.bars()}
+        ${this.account ? this.current() : this.signInForm()}
+      </main>
+      ${this.notice
+        ? html`<div class="notice" role="status">
+            <span>${this.notice.text}</span>
+            ${this.notice.undo
+              ? html`<button @click=${() => {
+                  this.notice?.undo?.();
+                  this.notice = undefined;
+                }}>${say("undo")}</button>`
+              : nothing}
+          </div>`
+        : nothing}
+    `;
+  }
+
+  private pill() {
+    const waiting = this.entries.filter(({ entry }) => entry.standing === "waiting").length;
+    const refused = this.entries.filter(({ entry }) => entry.standing === "refused").length;
+    const text = refused > 0 ? say("refused", refused) : waiting > 0 ? say("waiting", waiting) : say("allSent");
+    const tone = refused > 0 ? "error" : waiting > 0 ? "warning" : "success";
+    return html`<button class="pill ${tone}" @click=${() => this.go("outbox")}>
+      <span aria-hidden="true">${refused > 0 ? "!" : waiting > 0 ? "…" : "✓"}</span> ${text}
+    </button>`;
+  }
+
+  private bars() {
+    return html`
+      ${this.network === "offline" ? html`<p class="bar warning" role="status">${say("offline")}</p>` : nothing}
+      ${this.full ? html`<p class="bar error" role="alert">${say("full")}</p>` : nothing}
+      ${this.others > 0 && this.account ? html`<p class="bar info">${say("others", this.others)}</p>` : nothing}
+      ${this.newVersion
+        ? html`<p class="bar info">
+            ${say("newVersion")} <button class="secondary" @click=${() => location.reload()}>${say("reload")}</button>
+          </p>`
+        : nothing}
+      ${this.network === "signed-out" && this.account ? this.signInForm(true) : nothing}
+    `;
+  }
+
+  private signInForm(again = false) {
+    return html`<form class="card" @submit=${this.signIn}>
+      ${again ? html`<h2>${say("signIn")}</h2>` : html`<h1 tabindex="-1">${say("signIn")}</h1>`}
+      <p>${again ? say("signInAgain") : say("signInIntro")}</p>
+      <label class="field"><span>${say("username")}</span>
+        <input name="username" autocomplete="username" autocapitalize="none" required /></label>
+      <label class="field"><span>${say("password")}</span>
+        <input name="password" type="password" autocomplete="current-password" required /></label>
+      ${this.signInProblem ? html`<p class="problem" role="alert">${this.signInProblem}</p>` : nothing}
+      <button class="primary" type="submit">${say("signIn")}</button>
+    </form>`;
+  }
+
+  private current(): TemplateResult | typeof nothing {
+    const shift = shiftOf(this.evening, this.entries);
+    if (this.screen === "outbox") {
+      return this.outbox();
+    }
+    if (!shift) {
+      return html`<section class="card empty">
+        <h1 tabindex="-1">${say("noShift")}</h1>
+        <p>${say("noShiftText")}</p>
+      </section>`;
+    }
+    const round = roundOf(shift, this.entries);
+    switch (this.screen) {
+      case "arrive":
+        return this.arriveScreen(round);
+      case "contact":
+        return this.contactScreen(round);
+      case "observation":
+        return this.observationScreen(round);
+      case "end":
+        return this.endScreen(round);
+      default:
+        return this.eveningScreen(round);
+    }
+  }
+
+  private placeName(id: string): string {
+    return this.evening?.arenas.find((place) => place.id === id)?.name ?? "–";
+  }
+
+  private eveningScreen(round: Round) {
+    const { shift } = round;
+    return html`
+      <h1 tabindex="-1">${say("tonight")}</h1>
+      <p class="soft">${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
+      ${shift.handOver && !round.over
+        ? html`<details class="card" ?open=${!round.running}>
+            <summary><b>${say("handOver")}</b></summary>
+            <p>${shift.handOver.mood}</p>
+            ${shift.handOver.nextTeam ? html`<p><b>${say("nextTeam")}:</b> ${shift.handOver.nextTeam}</p>` : nothing}
+          </details>`
+        : nothing}
+      ${shift.note && !round.running ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
+      ${round.over
+        ? html`<p class="bar success">${say("ended")}</p>`
+        : round.running
+          ? this.runningPart(round)
+          : html`<p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
+              <button class="primary" @click=${() => this.once(async () => void (await this.write({ kind: "start" }, shift)))}>
+                ${say("start")}
+              </button>`}
+      ${this.lists(round)}
+    `;
+  }
+
+  private runningPart(round: Round) {
+    const { here, shift } = round;
+    return html`
+      ${here
+        ? html`<section class="card here">
+            <h2>${this.placeName(here.arena)}</h2>
+            <p class="soft">${say("since", clock(here.arrivedAt))}</p>
+            <button class="primary" @click=${() => this.openForm("contact")}>${say("newContact")}</button>
+            ${this.lastContact(round)
+              ? html`<button class="secondary" @click=${() => this.openForm("contact", this.lastContact(round))}>
+                  ${say("again")}
+                </button>`
+              : nothing}
+            <button class="secondary" @click=${() => this.openForm("observation")}>${say("newObservation")}</button>
+            <div class="pair">
+              <button class="secondary" @click=${() => this.go("arrive")}>${say("moveOn")}</button>
+              <button
+                class="secondary"
+                @click=${() => this.once(async () => void (await this.write({ kind: "leave", stop: here.id }, shift)))}
+              >
+                ${say("leave")}
+              </button>
+            </div>
+          </section>`
+        : html`<section class="card here">
+            <h2>${say("onTheWay")}</h2>
+            <button class="primary" @click=${() => this.go("arrive")}>${say("arrive")}</button>
+          </section>`}
+      ${this.alonePart(round)}
+      <button class="secondary" @click=${() => this.openForm("end")}>${say("end")}</button>
+    `;
+  }
+
+  private alonePart(round: Round) {
+    const { alone, shift } = round;
+    if (!alone) {
+      return html`<details class="card">
+        <summary><b>${say("alone")}</b></summary>
+        <p>${say("aloneIntro")}</p>
+        ${LONE_MINUTES.map(
+          (minutes) =>
+            html`<button
+              class="secondary"
+              @click=${() => this.once(async () => void (await this.write({ kind: "alone", minutes }, shift)))}
+            >
+              ${say("aloneEvery", minutes)}
+            </button>`,
+        )}
+      </details>`;
+    }
+    const due = Date.parse(alone.heardAt) + alone.minutes * 60_000;
+    const late = this.now > due;
+    return html`<section class="card ${late ? "late" : ""}" role=${late ? "alert" : "status"}>
+      <p>${say(late ? "aloneLate" : "aloneNow", clock(due))}</p>
+      <button
+        class="primary"
+        @click=${() =>
+          this.once(async () => {
+            if (await this.write({ kind: "check-in" }, shift)) {
+              this.tell(say("checkedIn", clock(Date.now())));
+            }
+          })}
+      >
+        ${say("checkIn")}
+      </button>
+      <button class="secondary" @click=${() => this.once(async () => void (await this.write({ kind: "together" }, shift)))}>
+        ${say("together")}
+      </button>
+    </section>`;
+  }
+
+  private lastContact(round: Round): ContactBody | undefined {
+    const last = round.contacts[0]?.body;
+    return last?.kind === "contact" ? { ...contentOf(last), note: "" } : undefined;
+  }
+
+  private lists(round: Round) {
+    if (!round.running && !round.over) {
+      return nothing;
+    }
+    return html`
+      <section>
+        <h2>${say("contacts")}</h2>
+        ${round.contacts.length === 0
+          ? html`<p class="soft">${say("noContacts")}</p>`
+          : html`<ul class="rows">${round.contacts.map((contact) => this.row(contact))}</ul>`}
+      </section>
+      ${round.observations.length === 0
+        ? nothing
+        : html`<section>
+            <h2>${say("observations")}</h2>
+            <ul class="rows">${round.observations.map((observation) => this.row(observation))}</ul>
+          </section>`}
+    `;
+  }
+
+  private row(of: Written) {
+    const { entry, body } = of;
+    const untouched = entry.standing === "refused" || (entry.standing === "waiting" && entry.tries === 0);
+    const form =
+      body.kind === "contact" || body.kind === "observation" || body.kind === "end" ? body.kind : undefined;
+    return html`<li class="row">
+      <span class="row-words">
+        <b>${describe(body)}</b>
+        <span class="soft">${clock(body.at)} · ${say(STATE[entry.standing])}</span>
+        ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
+      </span>
+      <span class="row-actions">
+        ${untouched && form ? html`<button class="secondary" @click=${() => this.go(form, of)}>${say("edit")}</button>` : nothing}
+        ${untouched
+          ? html`<button class="secondary" @click=${() => this.takeAway(of)}>${say("remove")}</button>`
+          : body.kind === "contact" && entry.standing === "stored" && !this.isOver(body.shift)
+            ? html`<button class="secondary" @click=${() => this.takeBack(of)}>${say("undo")}</button>`
+            : nothing}
+      </span>
+    </li>`;
+  }
+
+  private isOver(shift: string): boolean {
+    const own = this.evening?.shifts.find((known) => known.id === shift);
+    return !own || roundOf(own, this.entries).over;
+  }
+
+  /** Takes away what was never stored; for a moment it can be had back. */
+  private async takeAway({ entry }: Written): Promise<void> {
+    await store.forget(entry.id);
+    await this.reload();
+    this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()));
+  }
+
+  private async takeBack({ body }: Written): Promise<void> {
+    const shift = this.evening?.shifts.find((known) => known.id === body.shift);
+    if (shift && (await this.write({ kind: "take-back", contact: body.id }, shift))) {
+      this.tell(say("takenBack"));
+    }
+  }
+
+  private arriveScreen(round: Round) {
+    const words = this.search.trim().toLocaleLowerCase("sv");
+    const planned = new Set(round.shift.places);
+    const all = this.evening?.arenas ?? [];
+    const shown =
+      words === ""
+        ? all.filter((place) => planned.has(place.id))
+        : all
+            .filter((place) => (place.name + " " + place.district).toLocaleLowerCase("sv").includes(words))
+            .slice(0, 20);
+    return html`
+      ${this.backButton()}
+      <h1 tabindex="-1">${say("choosePlace")}</h1>
+      <label class="field">
+        <span>${say("otherPlace")}</span>
+        <input type="search" .value=${this.search} @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)} />
+      </label>
+      ${shown.length === 0 ? html`<p class="soft">${say("noPlace")}</p>` : nothing}
+      <ul class="rows">
+        ${shown.map(
+          (place) =>
+            html`<li>
+              <button class="place" @click=${() => this.arrive(round, place.id)}>
+                <b>${place.name}</b><span class="soft">${place.district}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  private arrive(round: Round, arena: string): Promise<void> {
+    return this.once(async () => {
+      if (round.here?.arena === arena || (await this.write({ kind: "arrive", stop: newId(), arena }, round.shift))) {
+        this.go("evening");
+      }
+    });
+  }
+
+  private backButton() {
+    return html`<button class="back" @click=${() => this.go("evening")}>‹ ${say("back")}</button>`;
+  }
+
+  private contactScreen(round: Round) {
+    const old = this.editing?.body.kind === "contact" ? this.editing.body : undefined;
+    const stop = old?.stop ?? round.here?.id;
+    const last = this.lastContact(round);
+    const fresh = last ? { ...last, heads: {}, themes: [], actions: [] } : EMPTY;
+    const content = old ? contentOf(old) : ((this.beginning as ContactBody | undefined) ?? fresh);
+    return html`
+      ${this.backButton()}
+      <h1 tabindex="-1">${say("newContact")}</h1>
+      <p class="soft">${this.placeName(round.stops.find((known) => known.id === stop)?.arena ?? "")}</p>
+      <falt-contact
+        .content=${content}
+        .at=${old?.at ?? this.openedAt}
+        .since=${round.startedAt}
+        .refusal=${this.editing?.entry}
+        @typed=${(event: CustomEvent<ContactBody>) => old ?? this.draft("draft-contact", event.detail)}
+        @written=${(event: CustomEvent<WrittenContact>) =>
+          this.once(async () => {
+            const said = { kind: "contact", stop: stop ?? newId(), ...event.detail.content } as Said;
+            if (old && this.editing) {
+              if (await this.rewrite(this.editing, said, event.detail.at)) {
+                this.go("evening");
+              }
+              return;
+            }
+            const id = await this.write(said, round.shift, event.detail.at);
+            if (id) {
+              await this.closeForm("contact");
+              this.tell(say("saved", clock(Date.now())), () => void this.undo(id));
+            }
+          })}
+      ></falt-contact>
+    `;
+  }
+
+  private openedAt = new Date().toISOString();
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("screen")) {
+      this.openedAt = new Date().toISOString();
+    }
+  }
+
+  private async undo(id: string): Promise<void> {
+    const one = this.entries.find(({ entry }) => entry.id === id);
+    if (!one) {
+      return;
+    }
+    if (one.entry.standing === "waiting" && one.entry.tries === 0) {
+      await store.forget(id);
+      await this.reload();
+    } else {
+      await this.takeBack(one);
+    }
+  }
+
+  private observationScreen(round: Round) {
+    const old = this.editing?.body.kind === "observation" ? this.editing.body : undefined;
+    const stop = old?.stop ?? round.here?.id;
+    return html`
+      ${this.backButton()}
+      <h1 tabindex="-1">${say("newObservation")}</h1>
+      <falt-observation
+        .content=${old ? observationOf(old) : (this.beginning as ObservationBody | undefined)}
+        .refusal=${this.editing?.entry}
+        @typed=${(event: CustomEvent<ObservationBody>) => old ?? this.draft("draft-observation", event.detail)}
+        @written=${(event: CustomEvent<ObservationBody>) =>
+          this.once(async () => {
+            const said = { kind: "observation", stop: stop ?? newId(), ...event.detail } as Said;
+            const kept =
+              old && this.editing
+                ? await this.rewrite(this.editing, said, old.at)
+                : (await this.write(said, round.shift)) !== undefined;
+            if (kept) {
+              await this.closeForm("observation");
+              this.tell(say("saved", clock(Date.now())));
+            }
+          })}
+      ></falt-observation>
+    `;
+  }
+
+  private endScreen(round: Round) {
+    const old = this.editing?.body.kind === "end" ? this.editing.body : undefined;
+    const begun = this.beginning as { mood: string; nextTeam: string } | undefined;
+    return html`
+      ${this.backButton()}
+      <h1 tabindex="-1">${say("end")}</h1>
+      <falt-end
+        .content=${old ?? begun ?? NOTHING_SAID}
+        .refusal=${this.editing?.entry}
+        @typed=${(event: CustomEvent<{ mood: string; nextTeam: string }>) => old ?? this.draft("draft-end", event.detail)}
+        @written=${(event: CustomEvent<{ mood: string; nextTeam: string }>) =>
+          this.once(async () => {
+            const said = { kind: "end", ...event.detail } as Said;
+            const kept =
+              old && this.editing
+                ? await this.rewrite(this.editing, said, old.at)
+                : (await this.write(said, round.shift)) !== undefined;
+            if (kept) {
+              await this.closeForm("end");
+            }
+          })}
+      ></falt-end>
+    `;
+  }
+
+  private outbox() {
+    const waiting = this.entries.filter(({ entry }) => entry.standing === "waiting").length;
+    return html`
+      ${this.backButton()}
+      <h1 tabindex="-1">${say("outbox")}</h1>
+      ${waiting > 0 ? html`<button class="primary" @click=${() => this.sendNow()}>${say("sendNow")}</button>` : nothing}
+      ${this.entries.length === 0 ? html`<p class="soft">${say("noContacts")}</p>` : nothing}
+      <ul class="rows">${[...this.entries].reverse().map((one) => this.row(one))}</ul>
+      ${this.leaving && waiting > 0
+        ? html`<section class="card">
+            <p>${say("signOutWaiting", waiting)}</p>
+            <button class="secondary" @click=${() => (this.leaving = false)}>${say("cancel")}</button>
+            <button class="secondary" @click=${() => this.signOut()}>${say("signOutSure")}</button>
+          </section>`
+        : html`<button
+            class="secondary"
+            @click=${() => (waiting > 0 ? (this.leaving = true) : void this.signOut())}
+          >
+            ${say("signOut")}
+          </button>`}
+      <p class="soft">${this.evening?.owner.name}</p>
+    `;
+  }
+}
+
+const NOTHING_SAID = { mood: "", nextTeam: "" };
+
+const STATE: Record<store.Standing, Key> = {
+  waiting: "stateWaiting",
+  stored: "stateStored",
+  conflict: "stateConflict",
+  refused: "stateRefused",
+};
+
+function contentOf(body: ContactBody): ContactBody {
+  const { minutes, medium, made, type, depth, heads, themes, actions, followUp, note } = body;
+  return { minutes, medium, made, type, depth, heads, themes, actions, followUp, note };
+}
+
+function observationOf(body: ObservationBody): ObservationBody {
+  const { category, where, severity, description, photo } = body;
+  return { category, where, severity, description, photo };
+}
+
+/** An entry in a few words. */
+function describe(body: Body): string {
+  switch (body.kind) {
+    case "start":
+      return say("kindStart");
+    case "arrive":
+      return say("kindArrive");
+    case "leave":
+      return say("kindLeave");
+    case "contact": {
+      const heads = total(body.heads);
+      const people = body.made ? (heads === 1 ? say("person") : say("people", heads)) : say("madeNo");
+      return [people, ...body.themes.map((theme) => word("outreach.theme." + theme.toLowerCase()))].join(" · ");
+    }
+    case "take-back":
+      return say("kindTakeBack");
+    case "observation":
+      return word("outreach.observation.category." + body.category.toLowerCase()) + " · " + body.where;
+    case "check-in":
+      return say("kindCheckIn");
+    case "alone":
+      return say("kindAlone");
+    case "together":
+      return say("kindTogether");
+    case "end":
+      return say("kindEnd");
+  }
+}
+
+/** What its owner will know the phone by among others. */
+function phoneName(): string {
+  const agent = navigator.userAgent;
+  const system = ["Android", "iPhone", "iPad", "Windows", "Macintosh", "Linux"].find((name) => agent.includes(name));
+  const browser = ["Edg", "Firefox", "Chrome", "Safari"].find((name) => agent.includes(name));
+  return [browser === "Edg" ? "Edge" : browser, system].filter(Boolean).join(" · ");
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "falt-app": App;
+    "falt-contact": ContactForm;
+  }
+}

@@ -1,0 +1,143 @@
+/*
+ * Gives the queue to the server. An entry counts as stored only by its own answer: the id and the SHA-256 of exactly the
+ * bytes that were sent. A captive portal's page, a redirect, a cut body or a proxy's error never count. One tab or worker
+ * sends at a time.
+ */
+import * as store from "./store";
+
+/** What came of a round of sending. */
+export type Outcome = "idle" | "sent" | "offline" | "signed-out";
+
+const LOCK = "falt-send";
+/** Photos make an entry large; what is larger than this goes alone. */
+const LARGE = 60_000;
+const BATCH_BYTES = 400_000;
+const BATCH_ENTRIES = 100;
+const PATIENCE = 60_000;
+
+interface Answer {
+  id: string | null;
+  result: string;
+  sha256?: string | null;
+  field?: string | null;
+  reason?: string | null;
+}
+
+/** Sends what waits, in the phone's own order, until nothing waits or the network fails. */
+export async function send(account: string): Promise<Outcome> {
+  const run = async (): Promise<Outcome> => {
+    let outcome: Outcome = "idle";
+    for (;;) {
+      const waiting = (await store.entriesOf(account)).filter((entry) => entry.standing === "waiting");
+      if (waiting.length === 0) {
+        return outcome;
+      }
+      const batch = first(waiting);
+      const settled = await sendBatch(batch);
+      if (settled !== "sent") {
+        return settled;
+      }
+      outcome = "sent";
+    }
+  };
+  return navigator.locks ? navigator.locks.request(LOCK, run) : run();
+}
+
+function first(waiting: store.Entry[]): store.Entry[] {
+  const batch: store.Entry[] = [];
+  let bytes = 0;
+  for (const entry of waiting) {
+    if (batch.length > 0 && (entry.body.length > LARGE || bytes + entry.body.length > BATCH_BYTES)) {
+      break;
+    }
+    batch.push(entry);
+    bytes += entry.body.length;
+    if (entry.body.length > LARGE || batch.length === BATCH_ENTRIES) {
+      break;
+    }
+  }
+  return batch;
+}
+
+async function sendBatch(batch: store.Entry[]): Promise<Outcome> {
+  for (const entry of batch) {
+    await store.noteTry(entry.id);
+  }
+  let response: Response;
+  let answers: unknown;
+  try {
+    response = await fetch("/falt/api/entries", {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/x-ndjson",
+        "Content-Encoding": "gzip",
+        "X-Falt": "1",
+        "Accept-Language": language(),
+      },
+      body: await packed(batch.map((entry) => entry.body).join("\n")),
+      redirect: "error",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.status === 401) {
+      return "signed-out";
+    }
+    if (response.status !== 200 || !isJson(response)) {
+      return "offline";
+    }
+    answers = await response.json();
+  } catch {
+    return "offline";
+  }
+  return (await settle(batch, answers)) ? "sent" : "offline";
+}
+
+/** Notes each answer that is an entry's own. False when any entry is left without one. */
+async function settle(batch: store.Entry[], answers: unknown): Promise<boolean> {
+  if (!Array.isArray(answers)) {
+    return false;
+  }
+  let all = true;
+  for (const entry of batch) {
+    const answer = (answers as Answer[]).find((candidate) => candidate?.id === entry.id);
+    const hash = await sha256(entry.body);
+    if (answer?.result === "stored" && answer.sha256 === hash) {
+      await store.settle(entry.id, "stored");
+    } else if (answer?.result === "conflict" && answer.sha256 === hash) {
+      await store.settle(entry.id, "conflict");
+    } else if (answer?.result === "refused") {
+      await store.settle(entry.id, "refused", {
+        field: answer.field ?? undefined,
+        reason: answer.reason ?? undefined,
+      });
+    } else {
+      all = false;
+    }
+  }
+  return all;
+}
+
+function isJson(response: Response): boolean {
+  return (response.headers.get("Content-Type") ?? "").startsWith("application/json");
+}
+
+async function packed(text: string): Promise<ArrayBuffer> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+/** The SHA-256 of the text's UTF-8 bytes, in hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** The wait before the next try: longer each time, never in step with other phones. */
+export function pause(failures: number): number {
+  const longest = Math.min(2_000 * 2 ** failures, 60_000);
+  return longest / 2 + Math.random() * (longest / 2);
+}
+
+function language(): string {
+  return navigator.language.startsWith("en") ? "en" : "sv";
+}

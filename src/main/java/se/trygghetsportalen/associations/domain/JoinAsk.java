@@ -1,0 +1,62 @@
+package se.trygghetsportalen.associations.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Problem;
+
+/**
+ * What somebody says who wants to act for an association.
+ *
+ * @param number the association's organisation number
+ * @param associationName its name
+ * @param contactName the person's own name
+ * @param email where the invitation is to go
+ * @param role what they are in the association
+ */
+public record JoinAsk(
+        OrganisationNumber number, String associationName, String contactName, String email, RepresentativeRole role) {
+    /** The longest name of an association. */
+    public static final int LONGEST_ASSOCIATION = 160;
+
+    /** The longest name of a person. */
+    public static final int LONGEST_NAME = 80;
+
+    /** The longest address. */
+    public static final int LONGEST_EMAIL = 254;
+
+    public JoinAsk {
+        associationName = associationName.strip();
+        contactName = contactName.strip();
+        email = email.strip();
+    }
+
+    /** What has to be put right; empty when nothing. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        required(
+                problems,
+                "associationName",
+                associationName,
+                LONGEST_ASSOCIATION,
+                "associations.problem.name.required");
+        required(problems, "contactName", contactName, LONGEST_NAME, "associations.join.problem.contact");
+        int at = email.indexOf('@');
+        if (email.length() > LONGEST_EMAIL
+                || at < 1
+                || at != email.lastIndexOf('@')
+                || at == email.length() - 1
+                || email.chars().anyMatch(Character::isWhitespace)) {
+            problems.add(Problem.of("email", "associations.join.problem.email"));
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void required(List<Problem> problems, String field, String text, int most, String requiredKey) {
+        if (text.isEmpty()) {
+            problems.add(Problem.of(field, requiredKey));
+        } else if (text.length() > most) {
+            problems.add(Problem.of(field, "associations.problem.long", most));
+        }
+    }
+}

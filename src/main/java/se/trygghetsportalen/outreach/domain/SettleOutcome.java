@@ -1,0 +1,17 @@
+package se.trygghetsportalen.outreach.domain;
+
+import java.util.List;
+import se.trygghetsportalen.shared.Problem;
+
+/** What became of a choice between two versions. */
+public sealed interface SettleOutcome {
+    /** It is settled, now or by somebody before. */
+    record Settled() implements SettleOutcome {}
+
+    /** What came second cannot be stored; nothing was changed. */
+    record Refused(List<Problem> problems) implements SettleOutcome {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+}

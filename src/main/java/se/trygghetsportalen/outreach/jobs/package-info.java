@@ -1,0 +1,5 @@
+/** When outreach looks after itself. */
+@NullMarked
+package se.trygghetsportalen.outreach.jobs;
+
+import org.jspecify.annotations.NullMarked;

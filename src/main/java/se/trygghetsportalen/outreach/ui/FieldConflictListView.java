@@ -1,0 +1,171 @@
+package se.trygghetsportalen.outreach.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import se.trygghetsportalen.outreach.FieldConflicts;
+import se.trygghetsportalen.outreach.domain.FieldConflictSight;
+import se.trygghetsportalen.outreach.domain.FieldEntry;
+import se.trygghetsportalen.outreach.domain.SettleOutcome;
+import se.trygghetsportalen.outreach.domain.ShiftSummary;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** Two versions of one entry from the field, side by side where they differ: the lead chooses. */
+@Route(FieldConflictListView.PATH)
+@RolesAllowed(Roles.TEAM_LEAD)
+class FieldConflictListView extends Page implements HasDynamicTitle {
+    static final String PATH = "krockar";
+
+    private final transient FieldConflicts conflicts;
+    private final transient ContactWords words = new ContactWords(getLocale(), this::getTranslation);
+    private final Div list = new Div();
+
+    FieldConflictListView(FieldConflicts conflicts) {
+        this.conflicts = conflicts;
+        setTitle(getTranslation("outreach.conflicts.title"));
+        setIntro(getTranslation("outreach.conflicts.intro"));
+        add(list);
+        show();
+    }
+
+    private void show() {
+        list.removeAll();
+        List<FieldConflictSight> open = conflicts.open();
+        if (open.isEmpty()) {
+            list.add(new EmptyState(
+                    getTranslation("outreach.conflicts.empty.title"), getTranslation("outreach.conflicts.empty.text")));
+        }
+        open.forEach(one -> list.add(section(one)));
+    }
+
+    private Component section(FieldConflictSight one) {
+        UUID id = one.conflict().id();
+        String worker = String.valueOf(one.conflict().workerName());
+        Section section = new Section(
+                new H2(getTranslation(
+                        "outreach.conflicts.kind." + one.conflict().kind().toLowerCase(Locale.ROOT))),
+                new Paragraph(getTranslation(
+                        "outreach.conflicts.from",
+                        worker,
+                        words.when(one.other().stamp().at()))));
+        section.addClassNames("card", "section");
+        section.add(table(stored(one), other(one)));
+        Button keep =
+                new Button(getTranslation("outreach.conflicts.keep"), click -> settle(() -> conflicts.keepFirst(id)));
+        Div steps = new Div(keep);
+        steps.addClassName("panel-steps");
+        if (one.canTakeOther()) {
+            Button take = new Button(
+                    getTranslation("outreach.conflicts.take"),
+                    click -> settle(() -> conflicts.takeSecond(id, getTranslation("outreach.conflicts.reason"))));
+            take.addThemeVariants(ButtonVariant.PRIMARY);
+            steps.addComponentAsFirst(take);
+        } else {
+            section.add(new Paragraph(getTranslation("outreach.conflicts.by-hand")));
+        }
+        section.add(steps);
+        return section;
+    }
+
+    private void settle(Supplier<SettleOutcome> choice) {
+        switch (choice.get()) {
+            case SettleOutcome.Settled settled -> Notices.success(getTranslation("outreach.conflicts.settled"));
+            case SettleOutcome.Refused refused ->
+                refused.problems()
+                        .forEach(problem -> Notices.failure(getTranslation(
+                                problem.textKey(), problem.arguments().toArray())));
+        }
+        show();
+    }
+
+    private Map<String, String> stored(FieldConflictSight one) {
+        if (one.storedContact() != null) {
+            return new ContactFacts(words, this::getTranslation).all(one.storedContact());
+        }
+        return one.storedSummary() == null ? Map.of() : summary(one.storedSummary());
+    }
+
+    private Map<String, String> other(FieldConflictSight one) {
+        return switch (one.other()) {
+            case FieldEntry.Contact contact -> new ContactFacts(words, this::getTranslation).all(contact.content());
+            case FieldEntry.End end -> summary(end.summary());
+            case FieldEntry.Observation seen -> {
+                Map<String, String> facts = new LinkedHashMap<>();
+                facts.put(
+                        getTranslation("outreach.observation.category"),
+                        getTranslation(seen.content().category().textKey()));
+                facts.put(
+                        getTranslation("outreach.conflicts.where"),
+                        seen.content().where());
+                facts.put(
+                        getTranslation("outreach.conflicts.description"),
+                        seen.content().description());
+                yield facts;
+            }
+            default ->
+                Map.of(
+                        getTranslation("outreach.contacts.column.when"),
+                        words.when(one.other().stamp().at()));
+        };
+    }
+
+    private Map<String, String> summary(ShiftSummary summary) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(getTranslation("outreach.conflicts.mood"), summary.mood());
+        facts.put(getTranslation("outreach.conflicts.next-team"), summary.nextTeam());
+        return facts;
+    }
+
+    private Component table(Map<String, String> stored, Map<String, String> other) {
+        NativeTableHeader header =
+                new NativeTableHeader(new NativeTableRow(heading("field"), heading("first"), heading("second")));
+        NativeTableBody body = new NativeTableBody();
+        other.forEach((label, value) -> {
+            String before = stored.getOrDefault(label, "");
+            if (!before.equals(value)) {
+                NativeTableRow row = new NativeTableRow();
+                NativeTableHeaderCell name = row.addHeaderCell();
+                name.setText(label);
+                name.getElement().setAttribute("scope", "row");
+                row.addDataCell().setText(before);
+                row.addDataCell().setText(value);
+                body.add(row);
+            }
+        });
+        Div versions = new Div(new NativeTable(header, body));
+        versions.addClassName("both-versions");
+        return versions;
+    }
+
+    private NativeTableHeaderCell heading(String key) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("outreach.conflicts.column." + key));
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("outreach.conflicts.title");
+    }
+}

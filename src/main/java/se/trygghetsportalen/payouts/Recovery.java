@@ -1,0 +1,117 @@
+package se.trygghetsportalen.payouts;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.payouts.domain.DecisionId;
+import se.trygghetsportalen.payouts.domain.EntryKind;
+import se.trygghetsportalen.payouts.domain.LedgerOutcome;
+import se.trygghetsportalen.payouts.domain.LedgerRepository;
+import se.trygghetsportalen.payouts.domain.Mark;
+import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.PayableRepository;
+import se.trygghetsportalen.shared.Money;
+
+/**
+ * Gets back what an association has received too much: the decision is annulled wholly or in part, and the money comes
+ * back, at once or bit by bit, or is set off against another of its bonuses. Each entry names how many the person had
+ * before them, so that pressing twice enters once.
+ */
+@Service
+@Transactional
+public class Recovery {
+    private static final int LONGEST_REASON = 500;
+
+    private final PayableRepository payables;
+    private final LedgerRepository ledger;
+    private final LedgerBook book;
+    private final PayoutTrail trail;
+
+    Recovery(PayableRepository payables, LedgerRepository ledger, LedgerBook book, PayoutTrail trail) {
+        this.payables = payables;
+        this.ledger = ledger;
+        this.book = book;
+        this.trail = trail;
+    }
+
+    /** Annuls a decision wholly or in part. What has been paid of it is owed from then on. */
+    @RolesAllowed(PayoutRoles.DECISION_MAKER)
+    public LedgerOutcome revoke(DecisionId decision, int seen, Money amount, String reason) {
+        return enter(decision, seen, EntryKind.REVOKED, amount, reason);
+    }
+
+    /** Enters that the association has paid money back. */
+    @RolesAllowed(PayoutRoles.EXPORTER)
+    public LedgerOutcome recovered(DecisionId decision, int seen, Money amount, String reason) {
+        return enter(decision, seen, EntryKind.RECOVERED, amount, reason);
+    }
+
+    /**
+     * Keeps money of one bonus to settle what the same association owes of another.
+     *
+     * @param owed the decision of which too much was paid
+     * @param seen how many entries of it the person had before them
+     * @param from the decision whose money is kept
+     * @throws IllegalArgumentException when they belong to different associations, or are the same
+     */
+    @RolesAllowed(PayoutRoles.DECISION_MAKER)
+    public LedgerOutcome setOff(DecisionId owed, int seen, DecisionId from, Money amount, String reason) {
+        List<Payable> both = payables.findToChange(List.of(owed, from));
+        if (both.size() != 2
+                || !both.getFirst().organisation().equals(both.getLast().organisation())) {
+            throw new IllegalArgumentException("Not two bonuses of one association");
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return new LedgerOutcome.WithoutReason();
+        }
+        if (ledger.entries(owed).size() != seen) {
+            return new LedgerOutcome.Stale();
+        }
+        LedgerBook.Page page = book.open(List.of(owed, from));
+        Money most = page.balance(owed)
+                .most(EntryKind.RECOVERED)
+                .min(page.balance(from).most(EntryKind.SET_OFF));
+        if (!amount.isPositive() || amount.isMoreThan(most)) {
+            return new LedgerOutcome.TooMuch(most);
+        }
+        Mark mark = trail.mark();
+        page.write(from, EntryKind.SET_OFF, amount, mark, null, reason.strip());
+        page.write(owed, EntryKind.RECOVERED, amount, mark, null, reason.strip());
+        page.store();
+        record(EntryKind.SET_OFF, from, amount);
+        record(EntryKind.RECOVERED, owed, amount);
+        return new LedgerOutcome.Entered(page.balance(owed));
+    }
+
+    private LedgerOutcome enter(DecisionId decision, int seen, EntryKind kind, Money amount, String reason) {
+        if (payables.findToChange(List.of(decision)).isEmpty()) {
+            throw new NoSuchElementException("No decision " + decision);
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return new LedgerOutcome.WithoutReason();
+        }
+        if (ledger.entries(decision).size() != seen) {
+            return new LedgerOutcome.Stale();
+        }
+        LedgerBook.Page page = book.open(List.of(decision));
+        if (!page.balance(decision).allows(kind, amount)) {
+            return new LedgerOutcome.TooMuch(page.balance(decision).most(kind));
+        }
+        page.write(decision, kind, amount, trail.mark(), null, reason.strip());
+        page.store();
+        record(kind, decision, amount);
+        return new LedgerOutcome.Entered(page.balance(decision));
+    }
+
+    private void record(EntryKind kind, DecisionId decision, Money amount) {
+        trail.record(
+                "payable." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "payable",
+                decision.value(),
+                Map.of("amount_ore", Long.toString(amount.ore())));
+    }
+}

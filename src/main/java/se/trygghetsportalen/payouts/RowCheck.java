@@ -1,0 +1,31 @@
+package se.trygghetsportalen.payouts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.trygghetsportalen.payouts.domain.DecisionId;
+import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.PayoutRow;
+import se.trygghetsportalen.shared.Problem;
+
+/** Whether a run's rows are still as they were when it was put together: an account may have changed since. */
+final class RowCheck {
+    private RowCheck() {}
+
+    static List<Problem> problems(List<PayoutRow> rows, List<Payable> now) {
+        Map<DecisionId, Payable> byDecision =
+                now.stream().collect(Collectors.toMap(Payable::decision, Function.identity()));
+        List<Problem> problems = new ArrayList<>();
+        for (PayoutRow row : rows) {
+            Payable payable = byDecision.get(row.decision());
+            if (payable == null || payable.freeze() != null) {
+                problems.add(Problem.of("rows", "payouts.problem.frozen", row.payee()));
+            } else if (!row.account().equals(payable.account())) {
+                problems.add(Problem.of("rows", "payouts.problem.account-changed", row.payee()));
+            }
+        }
+        return problems;
+    }
+}

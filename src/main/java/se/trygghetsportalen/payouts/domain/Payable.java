@@ -1,0 +1,54 @@
+package se.trygghetsportalen.payouts.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.OrganisationNumber;
+
+/**
+ * A decided bonus as it was handed over by the room that decides.
+ *
+ * @param decision which decision
+ * @param association whose bonus; the register's id
+ * @param name the association's name
+ * @param organisation its organisation number
+ * @param year the bonus year
+ * @param amount what was decided
+ * @param decidedAt when
+ * @param account where to pay; null while there is none
+ * @param freeze why nothing may be paid now; null when it may
+ * @param assessors who assessed the application, and who decided: none of them may sign the payment
+ */
+public record Payable(
+        DecisionId decision,
+        UUID association,
+        String name,
+        OrganisationNumber organisation,
+        int year,
+        Money amount,
+        Instant decidedAt,
+        @Nullable PayeeAccount account,
+        @Nullable Freeze freeze,
+        Set<ActorId> assessors) {
+    /** Why a decided bonus may not be paid now. The names are stored. */
+    public enum Freeze {
+        /** A changed account waits for a second person. */
+        ACCOUNT_CHANGED,
+        /** The year says that an appealed decision waits. */
+        APPEALED,
+        /** The association owes money. */
+        RECOVERY
+    }
+
+    public Payable {
+        assessors = Set.copyOf(assessors);
+    }
+
+    /** Whether it may be put into a run. */
+    public boolean isOpen() {
+        return account != null && freeze == null;
+    }
+}

@@ -1,0 +1,38 @@
+package se.trygghetsportalen.payouts.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where runs and their rows are kept. */
+public interface RunRepository {
+    /**
+     * Adds a run with its rows.
+     *
+     * @return false when the id is there already
+     */
+    boolean add(PayoutRun run, List<PayoutRow> rows);
+
+    Optional<PayoutRun> find(RunId id);
+
+    /** As {@link #find}, and nobody else changes it before the caller's transaction has ended. */
+    Optional<PayoutRun> findToChange(RunId id);
+
+    /** Stores the run over the version before its own. */
+    void save(PayoutRun run);
+
+    List<PayoutRow> rows(RunId id);
+
+    /** The row that the bank calls so. */
+    Optional<PayoutRow> row(String endToEndId);
+
+    /** Stores what the bank has said about the row. */
+    void save(PayoutRow row);
+
+    /** How often each decision has stood in a run. */
+    Map<DecisionId, Integer> attempts(Collection<DecisionId> decisions);
+
+    /** The newest runs with what they add up to. */
+    List<RunLine> newest(int limit);
+}

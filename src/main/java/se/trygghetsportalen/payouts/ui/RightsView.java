@@ -1,0 +1,122 @@
+package se.trygghetsportalen.payouts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import java.util.UUID;
+import se.trygghetsportalen.payouts.PaymentRights;
+import se.trygghetsportalen.payouts.domain.PaymentRight;
+import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.shared.Ids;
+import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** The register of who may sign payments. */
+@Route(PayoutNavigation.RIGHTS)
+@RolesAllowed({
+    Roles.ADMINISTRATOR,
+    Roles.PAYMENT_REVIEWER,
+    Roles.PAYMENT_APPROVER,
+    Roles.PAYMENT_EXPORTER,
+    Roles.AUDITOR
+})
+class RightsView extends Page implements HasDynamicTitle {
+    private final transient PaymentRights rights;
+    private final Div content = new Div();
+    private final boolean keeper;
+
+    RightsView(PaymentRights rights, CurrentUser currentUser) {
+        this.rights = rights;
+        keeper = currentUser.require().isAny(Role.ADMINISTRATOR);
+        setTitle(getTranslation("payouts.rights"));
+        setIntro(getTranslation("payouts.rights.intro"));
+        if (keeper) {
+            setPrimaryAction(
+                    new Button(getTranslation("payouts.right.add"), VaadinIcon.PLUS.create(), click -> grant()));
+        }
+        add(content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        PaymentRights.Register register = rights.register();
+        if (register.rights().isEmpty()) {
+            content.add(
+                    new EmptyState(getTranslation("payouts.rights.none"), getTranslation("payouts.rights.none.how")));
+            return;
+        }
+        Grid<PaymentRight> grid = new Grid<>();
+        grid.setItems(register.rights());
+        grid.setAllRowsVisible(true);
+        grid.addColumn(right -> register.names().getOrDefault(right.person(), ""))
+                .setHeader(getTranslation("payouts.right.person"))
+                .setAutoWidth(true);
+        grid.addColumn(right ->
+                        getTranslation("payouts.right.duty." + right.duty().name()))
+                .setHeader(getTranslation("payouts.right.duty"))
+                .setAutoWidth(true);
+        grid.addColumn(PaymentRight::responsibility).setHeader(getTranslation("payouts.responsibility-code"));
+        grid.addColumn(right -> PayoutWords.kronor(right.limit()))
+                .setHeader(getTranslation("payouts.right.limit"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
+        grid.addColumn(right -> right.from() + "\u2013" + Objects.toString(right.to(), ""))
+                .setHeader(getTranslation("payouts.right.period"))
+                .setAutoWidth(true);
+        grid.addColumn(right ->
+                        right.deputyFor() == null ? "" : register.names().getOrDefault(right.deputyFor(), ""))
+                .setHeader(getTranslation("payouts.right.deputy-for"))
+                .setAutoWidth(true);
+        if (keeper) {
+            grid.addComponentColumn(this::change).setHeader(getTranslation("payouts.right.change"));
+        }
+        content.add(grid);
+    }
+
+    private Button change(PaymentRight right) {
+        Button change = new Button(getTranslation("payouts.right.change"));
+        change.addThemeVariants(ButtonVariant.TERTIARY);
+        change.addClickListener(click -> new RightDialog(
+                        getTranslation("payouts.right.change"),
+                        rights,
+                        right.details(),
+                        right.version(),
+                        (details, version) -> rights.change(right.id(), version, details),
+                        this::stored)
+                .open());
+        return change;
+    }
+
+    private void grant() {
+        UUID id = Ids.next();
+        new RightDialog(
+                        getTranslation("payouts.right.add"),
+                        rights,
+                        RightDialog.EMPTY,
+                        0,
+                        (details, version) -> rights.grant(id, details),
+                        this::stored)
+                .open();
+    }
+
+    private void stored(PaymentRight right) {
+        Notices.success(getTranslation("payouts.right.saved"));
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("payouts.rights");
+    }
+}

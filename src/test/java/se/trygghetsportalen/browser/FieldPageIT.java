@@ -1,0 +1,336 @@
+package se.trygghetsportalen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.trygghetsportalen.generated.Tables.CONTACT;
+import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
+import static se.trygghetsportalen.generated.Tables.OBSERVATION;
+import static se.trygghetsportalen.generated.Tables.SHIFT;
+import static se.trygghetsportalen.generated.Tables.STOP;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.outreach.OutreachTown;
+import se.trygghetsportalen.outreach.domain.PlannedShift;
+import se.trygghetsportalen.people.PasswordResets;
+import se.trygghetsportalen.people.domain.ResetLink;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.shared.Ids;
+import se.trygghetsportalen.shared.SaveOutcome;
+
+/** An evening on the field page, with and without a network. */
+@BrowserTest
+class FieldPageIT {
+    private static final String PASSWORD = "lykta vid kajen";
+    private static final int STOPS = 6;
+    private static final int CONTACTS = 40;
+    private static final int OBSERVATIONS = 5;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OutreachTown town;
+
+    @Autowired
+    PasswordResets resets;
+
+    @Autowired
+    DSLContext sql;
+
+    SignedInUser worker;
+    PlannedShift shift;
+    List<String> places;
+
+    @BeforeEach
+    void aWorkerWithAShift() {
+        worker = town.worker();
+        town.as().run(town.person(Role.ADMINISTRATOR), () -> {
+            if (resets.issue(worker.id()) instanceof SaveOutcome.Saved<ResetLink>(ResetLink link)) {
+                resets.use(link.token(), PASSWORD);
+            }
+        });
+        String mark = Ids.next().toString().substring(24);
+        DistrictId district = town.district("Kvarter " + mark);
+        places = new ArrayList<>();
+        List<ArenaId> arenas = new ArrayList<>();
+        for (int at = 1; at <= STOPS; at++) {
+            places.add("Plats " + at + " " + mark);
+            arenas.add(town.arena(district, places.getLast()));
+        }
+        shift = town.planned(arenas, worker, town.worker());
+    }
+
+    @Test
+    void aWholeEveningOfflineWithABrowserKilledHalfwayArrivesOnce() throws Exception {
+        Path kept = Files.createTempDirectory(Path.of("target"), "phone-").toAbsolutePath();
+        BrowserContext browser = Chromium.phone(kept, Visitor.PHONE);
+        Page page = signedIn(browser);
+        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        button(page, "Starta passet").tap();
+        button(page, "Ankom till en plats").waitFor();
+
+        browser.setOffline(true);
+        for (int at = 0; at < STOPS; at++) {
+            if (at == STOPS / 2) {
+                Chromium.kill(kept);
+                browser = Chromium.phone(kept, Visitor.PHONE);
+                browser.setOffline(true);
+                page = browser.pages().getFirst();
+                page.navigate("http://localhost:" + port + "/falt/");
+                page.getByText("Kvällens kontakter").waitFor();
+            }
+            arriveAt(page, places.get(at));
+            // 7 + 7 + 7 + 7 + 6 + 6
+            for (int contact = 0; contact < (at < 4 ? 7 : 6); contact++) {
+                logContact(page);
+            }
+            if (at < OBSERVATIONS) {
+                report(page);
+            }
+        }
+        assertThat(sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value())))
+                .isZero();
+        button(page, "Avsluta passet").tap();
+        page.getByLabel("Stämningen").fill("Lugnt, men ingen täckning.");
+        button(page, "Avsluta passet").tap();
+        page.getByText("Passet är avslutat. Tack för i kväll!").waitFor();
+        page.getByText(Pattern.compile("\\d+ väntar")).waitFor();
+
+        browser.setOffline(false);
+        // A browser that is killed may lose its cookie with its life, and never its queue.
+        Locator askedAgain = page.getByText("Logga in igen för att skicka");
+        askedAgain.or(page.getByText("Allt är skickat")).first().waitFor();
+        if (askedAgain.count() > 0) {
+            page.getByLabel("Användarnamn").fill(worker.username());
+            page.getByLabel("Lösenord").fill(PASSWORD);
+            button(page, "Logga in").tap();
+        }
+        page.getByText("Allt är skickat").waitFor();
+
+        assertThat(sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value())))
+                .isEqualTo(CONTACTS);
+        assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value()))).isEqualTo(STOPS);
+        assertThat(sql.fetch(OBSERVATION, OBSERVATION.SHIFT_ID.eq(shift.id().value())))
+                .hasSize(OBSERVATIONS)
+                .allSatisfy(row -> assertThat(row.getPhotoId()).isNotNull());
+        assertThat(sql.fetchSingle(SHIFT, SHIFT.ID.eq(shift.id().value())).getState())
+                .isEqualTo("ENDED");
+        // The phone knows each of them as stored, under the hash of exactly the bytes that the portal received.
+        @SuppressWarnings("unchecked")
+        Map<String, String> onThePhone = (Map<String, String>) page.evaluate(HASHES);
+        Map<String, String> atThePortal = sql.selectFrom(FIELD_ENTRY)
+                .where(FIELD_ENTRY.SHIFT_ID.eq(shift.id().value()))
+                .fetchMap(row -> row.getId().toString(), row -> row.getSha256());
+        assertThat(onThePhone).isEqualTo(atThePortal).hasSize(2 + STOPS + CONTACTS + OBSERVATIONS);
+        browser.close();
+    }
+
+    /** Opens the queue as the page does and hashes what it holds. */
+    private static final String HASHES = """
+        async () => {
+          const done = request => new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          });
+          const db = await done(indexedDB.open('falt'));
+          const rows = await done(db.transaction('entries').objectStore('entries').getAll());
+          const hashes = {};
+          for (const row of rows) {
+            if (row.standing !== 'stored') throw new Error(row.standing);
+            const key = await done(db.transaction('keys').objectStore('keys').get(row.account));
+            if (key.extractable) throw new Error('The key can be read out');
+            const body = await crypto.subtle.decrypt({name: 'AES-GCM', iv: row.iv}, key, row.sealed);
+            const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+            hashes[row.id] = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+          }
+          return hashes;
+        }
+        """;
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void everyPageOfItIsFreeOfBarriersAndSaysWhatIsWrong(int width) {
+        try (Visitor visitor = new Visitor(port, width)) {
+            visitor.open("falt/");
+            Page page = visitor.page();
+            page.getByLabel("Användarnamn").waitFor();
+            visitor.hasNoBarriers();
+            page.getByLabel("Användarnamn").fill(worker.username());
+            page.getByLabel("Lösenord").fill("fel lösenord");
+            visitor.pressButton("Logga in");
+            page.getByText("Användarnamnet eller lösenordet stämmer inte.").waitFor();
+            visitor.hasNoBarriers();
+            page.getByLabel("Lösenord").fill(PASSWORD);
+            visitor.pressButton("Logga in");
+            visitor.button("Starta passet").waitFor();
+            visitor.hasNoBarriers();
+            visitor.pressButton("Starta passet");
+            visitor.pressButton("Ankom till en plats");
+            visitor.hasNoBarriers();
+            visitor.press(page.getByText(places.getFirst()));
+            visitor.pressButton("Ny kontakt");
+            visitor.hasNoBarriers();
+            visitor.pressButton("Spara kontakt");
+            page.getByText("Ange minst en person, eller välj").waitFor();
+            visitor.pressButton("Fler: 13–15 år");
+            page.getByLabel("Anteckning").fill("Hör av sig till 19850101-2382");
+            visitor.pressButton("Spara kontakt");
+            assertThat(page.locator("mark").innerText()).isEqualTo("19850101-2382");
+            visitor.hasNoBarriers();
+            visitor.picture(Path.of("target", "field-contact-" + width + ".png"));
+            visitor.pressButton("Dölj och spara");
+            page.getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+            visitor.pressButton("Ny observation");
+            visitor.pressButton("Spara observation");
+            page.getByText("Skriv var på platsen det är.").waitFor();
+            visitor.hasNoBarriers();
+            visitor.pressButton("‹ Tillbaka");
+            page.getByText("Jag är ensam").click();
+            visitor.pressButton("Hör av mig var 15:e minut");
+            visitor.button("Jag är okej").waitFor();
+            page.getByText("Allt är skickat").waitFor();
+            visitor.hasNoBarriers();
+            visitor.picture(Path.of("target", "field-evening-" + width + ".png"));
+            visitor.press(page.getByText("Allt är skickat"));
+            page.getByText("Skickat och väntande").waitFor();
+            visitor.hasNoBarriers();
+        }
+        assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
+                        .getNote())
+                .isEqualTo("Hör av sig till ▮▮▮");
+    }
+
+    @Test
+    void aCaptivePortalsPageIsNoAnswer() {
+        try (Visitor visitor = new Visitor(port, Visitor.PHONE)) {
+            visitor.open("falt/");
+            Page page = visitor.page();
+            signIn(page);
+            visitor.pressButton("Starta passet");
+            page.getByText("Allt är skickat").waitFor();
+            page.route(
+                    "**/falt/api/entries",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(200)
+                            .setContentType("text/html")
+                            .setBody("<html>Välkommen till Wi-Fi</html>")));
+            visitor.pressButton("Ankom till en plats");
+            visitor.press(page.getByText(places.getFirst()));
+            page.getByText("1 väntar").waitFor();
+            page.getByText("Ingen täckning. Allt sparas på telefonen och skickas sedan.")
+                    .waitFor();
+            assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value())))
+                    .isZero();
+
+            page.unroute("**/falt/api/entries");
+            page.evaluate("dispatchEvent(new Event('online'))");
+            page.getByText("Allt är skickat").waitFor();
+            assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value())))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theNoteCheckFindsWhatTheServersFinds() throws Exception {
+        String cases = Files.readString(Path.of("frontend", "note-check-cases.json"));
+        try (Visitor visitor = new Visitor(port, Visitor.PHONE)) {
+            visitor.open("falt/");
+            Object wrong = visitor.page().evaluate("""
+                async cases => {
+                  const check = await import('/falt/note-check.js');
+                  return JSON.parse(cases)
+                    .filter(one => JSON.stringify(check.places(one.text).map(place =>
+                        ({kind: place.kind, text: one.text.slice(place.start, place.end)})))
+                        !== JSON.stringify(one.found.map(({kind, text}) => ({kind, text})))
+                      || !check.passes(check.masked(one.text)))
+                    .map(one => one.why);
+                }
+                """, cases);
+            assertThat((List<?>) wrong).isEmpty();
+        }
+    }
+
+    private Page signedIn(BrowserContext browser) {
+        Page page = browser.pages().getFirst();
+        page.navigate("http://localhost:" + port + "/falt/");
+        signIn(page);
+        return page;
+    }
+
+    private void signIn(Page page) {
+        page.getByLabel("Användarnamn").fill(worker.username());
+        page.getByLabel("Lösenord").fill(PASSWORD);
+        button(page, "Logga in").tap();
+        button(page, "Starta passet").waitFor();
+    }
+
+    private static void arriveAt(Page page, String place) {
+        Locator first = button(page, "Ankom till en plats");
+        (first.count() > 0 ? first : button(page, "Vidare till nästa plats")).tap();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + place)))
+                .tap();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(place))
+                .waitFor();
+    }
+
+    private static void logContact(Page page) {
+        Locator again = button(page, "Samma som nyss");
+        boolean first = again.count() == 0;
+        (first ? button(page, "Ny kontakt") : again).tap();
+        if (first) {
+            button(page, "Fler: 13–15 år").tap();
+        }
+        button(page, "Spara kontakt").tap();
+        button(page, "Ny kontakt").waitFor();
+    }
+
+    private static void report(Page page) throws Exception {
+        button(page, "Ny observation").tap();
+        page.getByLabel("Var på platsen?").fill("Väggen mot torget");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("foto.jpg", "image/jpeg", photo()));
+        button(page, "Ta bort fotot").waitFor();
+        button(page, "Spara observation").tap();
+        button(page, "Ny observation").waitFor();
+    }
+
+    private static byte[] photo() throws Exception {
+        BufferedImage image = new BufferedImage(2400, 1800, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.ORANGE);
+        graphics.fillOval(200, 200, 900, 900);
+        graphics.dispose();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", jpeg);
+        return Objects.requireNonNull(jpeg.toByteArray());
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

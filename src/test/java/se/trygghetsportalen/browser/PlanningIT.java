@@ -1,0 +1,194 @@
+package se.trygghetsportalen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.people.domain.Account;
+import se.trygghetsportalen.people.domain.AccountDetails;
+import se.trygghetsportalen.people.domain.AccountRepository;
+import se.trygghetsportalen.people.domain.NewAccount;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Ids;
+
+/** From the lead's week to the sheet on paper and the hours in which nobody is out; and the same by keyboard alone. */
+@BrowserTest
+class PlanningIT {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Autowired
+    private Clock clock;
+
+    private String name;
+
+    /** Somebody of this journey's own: the demo's workers go out in others. */
+    @BeforeEach
+    void aWorker() {
+        ActorId id = new ActorId(Ids.next());
+        String mark = id.toString().substring(24);
+        name = "Fältarbetare " + mark;
+        NewAccount worker =
+                new NewAccount(id, "konto" + mark, new AccountDetails(name, null, Set.of(Role.OUTREACH_WORKER)));
+        accounts.add(Account.opened(worker, false, clock.instant()), null, clock.instant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void theLeadPlansAShiftPrintsItsSheetAndSeesTheCoverage(int width) {
+        String from = width == Visitor.PHONE ? "08:00" : "10:00";
+        String to = width == Visitor.PHONE ? "09:15" : "11:15";
+        try (Visitor lead = new Visitor(port, width)) {
+            lead.signInByCard("samordnare");
+            lead.open("pass");
+            lead.page()
+                    .getByText("I dag", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            lead.hasNoBarriers();
+            lead.press(lead.page().getByText("Veckan efter"));
+            lead.page().waitForURL(Pattern.compile(".*vecka=.*"));
+            lead.page().getByText("15:00–17:30").first().waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "planning-week", width);
+
+            lead.open("pass");
+            lead.pressButton("Planera pass");
+            Locator dialog = lead.page().getByRole(AriaRole.DIALOG);
+            type(lead, dialog.getByLabel("Från"), from);
+            type(lead, dialog.getByLabel("Till"), to);
+            dialog.getByText("1 h 15 min långt.").waitFor();
+            dialog.getByLabel("Lag").fill(name);
+            lead.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                    .click();
+            dialog.getByLabel("Lag").press("Escape");
+            dialog.getByText("Färre i laget än kommunens regel").waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "planning-form", width);
+            lead.press(dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
+            Locator shift = lead.page().getByText(from + "–" + to);
+            shift.waitFor();
+            lead.hasNoBarriers();
+
+            lead.press(shift);
+            lead.page().getByText("Ställ in passet").waitFor();
+            lead.hasNoBarriers();
+            lead.press(lead.page().getByText("Skriv ut", new Page.GetByTextOptions().setExact(true)));
+            lead.page().getByText("Att minnas").waitFor();
+            lead.hasNoBarriers();
+            lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(lead.button("Skriv ut").isVisible()).isFalse();
+            lead.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve("planning-sheet-" + width + ".png")));
+            lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+            lead.open("bemanning");
+            lead.page().getByText("Per område").waitFor();
+            lead.page().getByText("Tider utan pass").waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "planning-coverage", width);
+        }
+    }
+
+    @Test
+    void aWorkerTakesAPlaceAndGetsACalendarOnThePhone() {
+        try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
+            worker.signInByCard("falt1");
+            worker.press(worker.page().getByText("Visa lediga platser"));
+            worker.button("Prenumerera i kalendern").waitFor();
+            worker.hasNoBarriers();
+            picture(worker, "planning-places", Visitor.PHONE);
+            worker.press(worker.page().getByText("Ta platsen").last());
+            worker.page().getByText("Platsen är din. Samordnaren får veta det.").waitFor();
+            worker.pressButton("Prenumerera i kalendern");
+            worker.pressButton("Skapa adress");
+            worker.page().getByLabel("Adress till kalendern").waitFor();
+            worker.hasNoBarriers();
+        }
+    }
+
+    @Test
+    void aShiftIsPlannedAndCalledOffByKeyboardAlone() {
+        try (Visitor lead = new Visitor(port, Visitor.DESK)) {
+            lead.signInByCard("samordnare");
+            lead.open("pass");
+            lead.button("Planera pass").waitFor();
+            tabTo(lead, lead.button("Planera pass"));
+            lead.page().keyboard().press("Enter");
+            Locator dialog = lead.page().getByRole(AriaRole.DIALOG);
+            dialog.getByLabel("Från").waitFor();
+            type(lead, dialog.getByLabel("Från"), "12:00");
+            type(lead, dialog.getByLabel("Till"), "12:45");
+            tabTo(lead, dialog.getByLabel("Lag"));
+            lead.page().keyboard().type(name);
+            lead.page()
+                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                    .waitFor();
+            lead.page().keyboard().press("Enter");
+            lead.page().keyboard().press("Escape");
+            tabTo(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
+            lead.page().keyboard().press("Enter");
+            Locator shift = lead.page().getByText("12:00–12:45");
+            shift.waitFor();
+
+            tabTo(lead, shift);
+            lead.page().keyboard().press("Enter");
+            lead.button("Ställ in passet").waitFor();
+            tabTo(lead, lead.button("Ställ in passet"));
+            lead.page().keyboard().press("Enter");
+            Locator reason = lead.page().getByLabel("Varför?");
+            reason.waitFor();
+            tabTo(lead, reason);
+            lead.page().keyboard().type("Skolan är stängd");
+            tabTo(lead, lead.button("Ställ in"));
+            lead.page().keyboard().press("Enter");
+            lead.page().getByText("Passet är inställt.").waitFor();
+            lead.page().getByText("Därför är passet inställt").waitFor();
+            lead.hasNoBarriers();
+        }
+    }
+
+    /** As somebody without a mouse gets there. */
+    private static void tabTo(Visitor visitor, Locator target) {
+        for (int i = 0; i < 90; i++) {
+            if ((Boolean) target.evaluate("element => { const at = document.activeElement;"
+                    + " return at !== document.body && at !== null && (element === at || element.contains(at)"
+                    + " || (at.contains(element) && at.tagName === 'VAADIN-BUTTON')); }")) {
+                return;
+            }
+            visitor.page().keyboard().press("Tab");
+        }
+        throw new AssertionError("Cannot be reached by keyboard: " + target);
+    }
+
+    private static void type(Visitor visitor, Locator field, String text) {
+        tabTo(visitor, field);
+        visitor.page().keyboard().press("Control+A");
+        visitor.page().keyboard().type(text);
+        visitor.page().keyboard().press("Tab");
+    }
+
+    private static void picture(Visitor visitor, String name, int width) {
+        visitor.picture(PICTURES.resolve(name + "-" + width + ".png"));
+    }
+}

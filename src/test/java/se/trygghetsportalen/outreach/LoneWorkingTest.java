@@ -1,0 +1,105 @@
+package se.trygghetsportalen.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.trygghetsportalen.generated.Tables.LONE_WATCH;
+import static se.trygghetsportalen.generated.Tables.NOTICE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+
+@PortalTest
+class LoneWorkingTest {
+    @Autowired
+    OutreachTown town;
+
+    @Autowired
+    LoneWorking lone;
+
+    @Autowired
+    DSLContext sql;
+
+    SignedInUser worker;
+    SignedInUser lead;
+    StartedShift shift;
+
+    @BeforeEach
+    void somebodyAlone() {
+        worker = town.worker();
+        lead = town.lead();
+        shift = town.started(worker);
+    }
+
+    @Test
+    void aMissedCheckInIsToldToEveryLeadOnceAndKeptUntilOneTakesItOn() {
+        begin(15, town.now().minus(Duration.ofMinutes(21)));
+        lone.tellOfTheMissing();
+        lone.tellOfTheMissing();
+
+        assertThat(noticesOf(lead)).isEqualTo(1);
+        assertThat(town.as().call(lead, lone::missing))
+                .anySatisfy(one -> assertThat(one.watch().worker()).isEqualTo(worker.id()));
+
+        town.as().run(lead, () -> lone.acknowledge(shift.id(), worker.id()));
+        sql.update(LONE_WATCH)
+                .set(LONE_WATCH.ALARMED_AT, town.now().minus(Duration.ofHours(1)))
+                .where(LONE_WATCH.WORKER_ID.eq(worker.id().value()))
+                .execute();
+        lone.tellOfTheMissing();
+        assertThat(noticesOf(lead)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsHeardOfInTimeIsNotTold() {
+        begin(15, town.now().minus(Duration.ofMinutes(21)));
+        town.as().run(worker, () -> lone.heard(shift.id(), town.now()));
+        lone.tellOfTheMissing();
+
+        assertThat(noticesOf(lead)).isZero();
+        assertThat(town.as().call(lead, lone::missing))
+                .noneSatisfy(one -> assertThat(one.watch().worker()).isEqualTo(worker.id()));
+    }
+
+    @Test
+    void theIntervalIsChecked() {
+        assertThat(town.as().call(worker, () -> lone.begin(shift.id(), 4, town.now())))
+                .hasValueSatisfying(problem -> assertThat(problem.field()).isEqualTo("minutes"));
+    }
+
+    @Test
+    void onlyTheTeamIsAloneAndOnlyLeadsSeeAndTakeOn() {
+        SignedInUser stranger = town.worker();
+        assertThatThrownBy(() -> town.as().call(stranger, () -> lone.begin(shift.id(), 15, town.now())))
+                .isInstanceOf(AccessDeniedException.class);
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.TEAM_LEAD))) {
+            SignedInUser other = town.person(role);
+            assertThatThrownBy(() -> town.as().call(other, lone::missing)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> town.as().run(other, () -> lone.acknowledge(shift.id(), worker.id())))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    private void begin(int minutes, Instant at) {
+        assertThat(town.as().call(worker, () -> lone.begin(shift.id(), minutes, at)))
+                .isEmpty();
+    }
+
+    private int noticesOf(SignedInUser recipient) {
+        return sql.fetchCount(
+                NOTICE,
+                NOTICE.RECIPIENT_ID
+                        .eq(recipient.id().value())
+                        .and(NOTICE.TEXT_KEY.eq("outreach.notice.no-contact"))
+                        .and(NOTICE.PATH.eq("pass/" + shift.id())));
+    }
+}

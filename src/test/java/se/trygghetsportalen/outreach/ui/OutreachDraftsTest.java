@@ -1,0 +1,126 @@
+package se.trygghetsportalen.outreach.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.domain.AgeBand;
+import se.trygghetsportalen.outreach.domain.Gender;
+import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.uikit.HeadCountField;
+
+/** A form is left half-way, by whatever cause, and opened again. */
+class OutreachDraftsTest extends OutreachViewTest {
+    @Autowired
+    ContactOverview overview;
+
+    SignedInUser worker;
+    StartedShift shift;
+
+    @BeforeEach
+    void aTeamAtAPlace() {
+        worker = town.worker();
+        shift = town.started(worker, town.worker());
+        town.arrived(shift, worker);
+    }
+
+    @Test
+    void aContactIsOfferedAgainAndIsOneContact() {
+        open(worker, contact());
+        _get(HeadCountField.class).setValue(Map.of(AgeBand.AGE_13_15.name(), Map.of(Gender.BOY.name(), 3)));
+        type("Anteckning", "Vill ha hjälp med");
+        open(worker, contact());
+        assertThat(text("Anteckning").getValue()).isEmpty();
+        press("Fortsätt med utkastet");
+        assertThat(text("Anteckning").getValue()).isEqualTo("Vill ha hjälp med");
+        assertThat(_get(HeadCountField.class).total()).isEqualTo(3);
+        press("Spara kontakt");
+        assertThat(town.as().call(worker, () -> overview.ofShift(shift.id()))).hasSize(1);
+        open(worker, contact());
+        assertThat(offers("Fortsätt med utkastet"))
+                .as("what is saved is no draft")
+                .isFalse();
+    }
+
+    @Test
+    void aDraftIsItsWritersAndItsShifts() {
+        open(worker, contact());
+        type("Anteckning", "Mitt");
+        SignedInUser other = town.worker();
+        StartedShift elsewhere = town.started(other);
+        town.arrived(elsewhere, other);
+        open(other, "pass/" + elsewhere.id() + "/kontakt");
+        assertThat(offers("Fortsätt med utkastet")).isFalse();
+    }
+
+    @Test
+    void whatIsGivenUpIsForgotten() {
+        open(worker, contact());
+        type("Anteckning", "Nej");
+        press("Avbryt");
+        open(worker, contact());
+        assertThat(offers("Fortsätt med utkastet")).isFalse();
+    }
+
+    @Test
+    void anObservationIsOfferedAgain() {
+        open(worker, "pass/" + shift.id() + "/observation");
+        type("Mer att veta", "Lampan vid trappan");
+        open(worker, "pass/" + shift.id() + "/observation");
+        press("Fortsätt med utkastet");
+        assertThat(text("Mer att veta").getValue()).isEqualTo("Lampan vid trappan");
+    }
+
+    @Test
+    void theSummaryAtTheEndIsOfferedAgain() {
+        openSummary();
+        type("Stämningen", "Lugnt, men");
+        openSummary();
+        press("Fortsätt med utkastet");
+        assertThat(text("Stämningen").getValue()).isEqualTo("Lugnt, men");
+    }
+
+    @Test
+    void aCorrectionIsOfferedAgain() {
+        open(worker, contact());
+        _setValue(_get(HeadCountField.class), Map.of(AgeBand.ADULT.name(), Map.of(Gender.GIRL.name(), 1)));
+        press("Spara kontakt");
+        String path = "kontakter/"
+                + town.as()
+                        .call(worker, () -> overview.ofShift(shift.id()))
+                        .getFirst()
+                        .contact()
+                        .id() + "/ratta";
+        open(worker, path);
+        type("Varför rättar du?", "Fel antal");
+        open(worker, path);
+        press("Fortsätt med utkastet");
+        assertThat(text("Varför rättar du?").getValue()).isEqualTo("Fel antal");
+    }
+
+    private String contact() {
+        return "pass/" + shift.id() + "/kontakt";
+    }
+
+    private void openSummary() {
+        open(worker, "pass/" + shift.id());
+        press("Avsluta passet");
+    }
+
+    /** As a browser does it: the value, and that it came from a person. */
+    private static void type(String label, String words) {
+        TextArea area = text(label);
+        String before = area.getValue();
+        area.setValue(words);
+        ComponentUtil.fireEvent(area, new ComponentValueChangeEvent<>(area, area, before, true));
+    }
+}

@@ -1,0 +1,413 @@
+package se.trygghetsportalen.outreach.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.trygghetsportalen.generated.Tables.CONTACT;
+import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
+import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
+import static se.trygghetsportalen.generated.Tables.OBSERVATION;
+import static se.trygghetsportalen.generated.Tables.SHIFT;
+import static se.trygghetsportalen.generated.Tables.STOP;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.outreach.OutreachTown;
+import se.trygghetsportalen.outreach.ShiftRounds;
+import se.trygghetsportalen.outreach.domain.PlannedShift;
+import se.trygghetsportalen.outreach.domain.RoundOutcome;
+import se.trygghetsportalen.outreach.domain.Shift;
+import se.trygghetsportalen.outreach.domain.ShiftSummary;
+import se.trygghetsportalen.outreach.domain.StopId;
+import se.trygghetsportalen.people.domain.Device;
+import se.trygghetsportalen.people.domain.DeviceId;
+import se.trygghetsportalen.people.domain.DeviceRepository;
+import se.trygghetsportalen.people.domain.DeviceSecret;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.shared.Ids;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code docs/field-api.md} promises, by the bytes that go over the wire. */
+@PortalTest
+class FieldProtocolTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OutreachTown town;
+
+    @Autowired
+    ShiftRounds rounds;
+
+    @Autowired
+    DeviceRepository devices;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    SignedInUser worker;
+    SignedInUser colleague;
+    FieldPhone phone;
+    PlannedShift shift;
+    ArenaId arena;
+    StopId stop;
+    Instant begun;
+
+    @BeforeEach
+    void aPlannedShift() {
+        worker = town.worker();
+        colleague = town.worker();
+        arena = town.arena();
+        shift = town.planned(List.of(arena), worker, colleague);
+        phone = phoneOf(worker);
+        stop = StopId.next();
+        begun = clock.instant().minus(Duration.ofMinutes(40));
+    }
+
+    @Test
+    void aWholeEveningArrivesInOneCallEachWithTheHashOfItsBytes() throws Exception {
+        List<String> evening = new ArrayList<>();
+        evening.add(phone.start(shift.id(), begun));
+        evening.add(phone.arrive(shift.id(), stop, arena, begun.plusSeconds(60)));
+        evening.add(phone.contact(shift.id(), stop, begun.plusSeconds(120), "Lugnt vid entrén, åäö"));
+        evening.add(phone.observation(shift.id(), stop, begun.plusSeconds(180), photo()));
+        evening.add(phone.end(shift.id(), begun.plusSeconds(240), "Lugnt"));
+        HttpResponse<String> response = phone.sendMany(evening);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode answers = json.readTree(response.body());
+        assertThat(answers).hasSize(5);
+        for (int at = 0; at < 5; at++) {
+            assertThat(answers.get(at).path("result").asString()).isEqualTo("stored");
+            assertThat(answers.get(at).path("id").asString())
+                    .isEqualTo(FieldPhone.idOf(evening.get(at)).toString());
+            assertThat(answers.get(at).path("sha256").asString()).isEqualTo(FieldPhone.sha256(evening.get(at)));
+        }
+        var seen =
+                sql.fetchSingle(OBSERVATION, OBSERVATION.SHIFT_ID.eq(shift.id().value()));
+        assertThat(seen.getReportedAt()).isEqualTo(begun.plusSeconds(180).truncatedTo(ChronoUnit.MICROS));
+        assertThat(seen.getPhotoId()).isNotNull();
+        assertThat(sql.fetchSingle(SHIFT, SHIFT.ID.eq(shift.id().value())).getState())
+                .isEqualTo("ENDED");
+    }
+
+    @Test
+    void aSingleEntryAnswersCreatedAndTheSameAgain() {
+        phone.sendOne(phone.start(shift.id(), begun));
+        phone.sendOne(phone.arrive(shift.id(), stop, arena, begun));
+        String contact = phone.contact(shift.id(), stop, begun.plusSeconds(5), "");
+        HttpResponse<String> first = phone.sendOne(contact);
+        HttpResponse<String> again = phone.sendOne(contact);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body()).contains(FieldPhone.sha256(contact));
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void otherBytesUnderTheSameIdAreAConflictOfWhichBothAreKept() {
+        begin();
+        UUID id = Ids.next();
+        phone.sendOne(phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "Först"));
+        String second = phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "Sedan");
+        HttpResponse<String> response = phone.sendOne(second);
+        phone.sendOne(second);
+
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(sql.fetchSingle(CONTACT, CONTACT.ID.eq(id)).getNote()).isEqualTo("Först");
+        assertThat(sql.fetch(FIELD_CONFLICT, FIELD_CONFLICT.ENTRY_ID.eq(id)))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.getBody()).isEqualTo(second));
+    }
+
+    @Test
+    void whatIdentifiesSomebodyIsKeptNowhereNotEvenAsAConflict() {
+        begin();
+        UUID id = Ids.next();
+        HttpResponse<String> fresh =
+                phone.sendOne(phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "850101-2382"));
+        assertThat(fresh.statusCode()).isEqualTo(422);
+        assertThat(fresh.body()).contains("\"field\":\"note\"", "personnummer");
+
+        // Nothing is stored under the id, so it may be used again.
+        assertThat(phone.sendOne(phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "Bättre"))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(phone.sendOne(phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "850101-2382"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(sql.fetchCount(FIELD_CONFLICT, FIELD_CONFLICT.ENTRY_ID.eq(id)))
+                .isZero();
+    }
+
+    @Test
+    void oneThatIsRefusedLeavesTheOthersStored() throws Exception {
+        begin();
+        List<String> three = List.of(
+                phone.contact(shift.id(), stop, begun.plusSeconds(5), "Ett"),
+                phone.contact(shift.id(), StopId.next(), begun.plusSeconds(6), "Två"),
+                phone.contact(shift.id(), stop, begun.plusSeconds(7), "Tre"));
+        JsonNode answers = json.readTree(phone.sendMany(three).body());
+
+        assertThat(answers.get(0).path("result").asString()).isEqualTo("stored");
+        assertThat(answers.get(1).path("result").asString()).isEqualTo("refused");
+        assertThat(answers.get(1).path("field").asString()).isEqualTo("stop");
+        assertThat(answers.get(1).path("reason").asString()).startsWith("Platsbesöket");
+        assertThat(answers.get(2).path("result").asString()).isEqualTo("stored");
+        assertThat(contacts()).isEqualTo(2);
+        assertThat(sql.fetchCount(FIELD_ENTRY, FIELD_ENTRY.ID.eq(FieldPhone.idOf(three.get(1)))))
+                .isZero();
+    }
+
+    @Test
+    void twoPhonesThatArriveTogetherMadeOneStop() {
+        FieldPhone other = phoneOf(colleague);
+        begin();
+        StopId theirs = StopId.next();
+        assertThat(other.sendOne(other.arrive(shift.id(), theirs, arena, begun.plusSeconds(90)))
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(other.sendOne(other.contact(shift.id(), theirs, begun.plusSeconds(120), ""))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value()))).isEqualTo(1);
+        assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
+                        .getStopId())
+                .isEqualTo(stop.value());
+    }
+
+    @Test
+    void anArrivalThatComesLateIsPutWhereItBelongs() {
+        ArenaId second = town.arena();
+        begin();
+        StopId later = StopId.next();
+        phone.sendOne(phone.arrive(shift.id(), later, second, begun.plusSeconds(1_200)));
+        FieldPhone other = phoneOf(colleague);
+        ArenaId between = town.arena();
+        StopId late = StopId.next();
+        assertThat(other.sendOne(other.arrive(shift.id(), late, between, begun.plusSeconds(600)))
+                        .statusCode())
+                .isEqualTo(201);
+
+        var stored = sql.fetchSingle(STOP, STOP.ID.eq(late.value()));
+        assertThat(stored.getLeftAt())
+                .isEqualTo(sql.fetchSingle(STOP, STOP.ID.eq(later.value())).getArrivedAt());
+        assertThat(sql.fetchSingle(STOP, STOP.ID.eq(later.value())).getLeftAt()).isNull();
+    }
+
+    @Test
+    void whatComesAfterTheTeamWentHomeIsStoredUntilTheLeadHasClosed() {
+        begin();
+        String late = phone.contact(shift.id(), stop, begun.plusSeconds(30), "Sent");
+        String tooLate = phone.contact(shift.id(), stop, begun.plusSeconds(31), "För sent");
+        Shift running = town.as()
+                .call(
+                        worker,
+                        () -> ((RoundOutcome.Ended)
+                                        rounds.end(shift.id(), new ShiftSummary("Lugnt", ""), clock.instant()))
+                                .shift());
+        assertThat(phone.sendOne(late).statusCode()).isEqualTo(201);
+
+        town.as().run(town.lead(), () -> rounds.close(running.id()));
+        HttpResponse<String> refused = phone.sendOne(tooLate);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("stängt");
+    }
+
+    @Test
+    void somebodyElsesShiftAndEntriesAreRefused() {
+        begin();
+        String contact = phone.contact(shift.id(), stop, begun.plusSeconds(5), "");
+        phone.sendOne(contact);
+        FieldPhone stranger = phoneOf(town.worker());
+
+        assertThat(stranger.sendOne(contact).statusCode()).isEqualTo(422);
+        assertThat(stranger.sendOne(stranger.contact(shift.id(), stop, begun.plusSeconds(6), ""))
+                        .body())
+                .contains("Passet är inte ditt");
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherRoleHasNoWayIn() {
+        for (Role role : Role.values()) {
+            if (role != Role.OUTREACH_WORKER && role != Role.TEAM_LEAD) {
+                FieldPhone other = phoneOf(town.person(role));
+                assertThat(other.get("/falt/api/evening").statusCode())
+                        .as(role.name())
+                        .isEqualTo(403);
+                assertThat(other.sendOne(phone.start(shift.id(), begun)).statusCode())
+                        .as(role.name())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(phone.get("/falt/api/evening").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPhonesSecretOpensTheFieldPageAloneAndForSixteenHours() {
+        FieldPhone expired = phoneOf(worker, clock.instant().minus(Device.LIFETIME));
+        FieldPhone fresh =
+                phoneOf(worker, clock.instant().minus(Device.LIFETIME).plusSeconds(60));
+        FieldPhone unknown = new FieldPhone(port, DeviceSecret.random(new SecureRandom()));
+
+        assertThat(expired.get("/falt/api/evening").statusCode()).isEqualTo(401);
+        assertThat(unknown.get("/falt/api/evening").statusCode()).isEqualTo(401);
+        assertThat(fresh.get("/falt/api/evening").statusCode()).isEqualTo(200);
+        assertThat(fresh.get("/kontakter").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aPageFromElsewhereCannotWrite() {
+        HttpRequest.Builder forged = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/falt/api/entries"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
+        assertThat(phone.send(forged).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void thePageAllowsNothingUnsafe() {
+        HttpResponse<String> page = phone.get("/falt/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id|\"id\":\"x\"",
+                "kind|\"kind\":\"dance\"",
+                "shift|\"shift\":7",
+                "at|\"at\":\"yesterday\"",
+                "seq|\"seq\":\"1\""
+            })
+    void whatCannotBeReadIsRefusedByItsField(String field, String wrong) throws Exception {
+        String entry = phone.start(shift.id(), begun).replaceFirst("\"" + field + "\":(\"[^\"]*\"|\\d+)", wrong);
+        JsonNode answer = json.readTree(phone.sendMany(List.of(entry)).body()).get(0);
+
+        assertThat(answer.path("result").asString()).isEqualTo("refused");
+        assertThat(answer.path("field").asString()).isEqualTo(field);
+        assertThat(answer.path("reason").asString()).isNotEmpty();
+    }
+
+    @Test
+    void aCutBodyStoresNothing() {
+        begin();
+        byte[] whole = FieldPhone.packed(phone.contact(shift.id(), stop, begun.plusSeconds(5), ""));
+        HttpResponse<String> response = phone.sendBytes(Arrays.copyOf(whole, whole.length - 12));
+
+        assertThat(response.statusCode()).isNotEqualTo(200);
+        assertThat(contacts()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void twoHundredEntriesSentTwiceShuffledOverEightConnectionsAreTwoHundredRows(long seed) throws Exception {
+        begin();
+        Random random = new Random(seed);
+        List<String> entries = new ArrayList<>();
+        for (int at = 0; at < 200; at++) {
+            entries.add(phone.contact(shift.id(), stop, begun.plusSeconds(at), "Nr " + at));
+        }
+        List<String> twice = new ArrayList<>(entries);
+        twice.addAll(entries);
+        Collections.shuffle(twice, random);
+        List<List<String>> calls = new ArrayList<>();
+        for (int from = 0; from < twice.size(); ) {
+            int to = Math.min(twice.size(), from + 1 + random.nextInt(40));
+            calls.add(twice.subList(from, to));
+            from = to;
+        }
+        // A body that is cut on its way, now and then.
+        calls.addAll(0, List.of(twice.subList(0, 10), twice.subList(10, 20)));
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        try (ExecutorService connections = Executors.newFixedThreadPool(8)) {
+            for (int at = 0; at < calls.size(); at++) {
+                List<String> call = calls.get(at);
+                byte[] packed = FieldPhone.packed(String.join("\n", call));
+                byte[] sent = at < 2 ? Arrays.copyOf(packed, packed.length / 2) : packed;
+                answers.add(connections.submit(() -> phone.sendBytes(sent)));
+            }
+        }
+        for (int at = 2; at < answers.size(); at++) {
+            HttpResponse<String> response = answers.get(at).get();
+            assertThat(response.statusCode()).isEqualTo(200);
+            for (JsonNode answer : json.readTree(response.body())) {
+                assertThat(answer.path("result").asString()).isEqualTo("stored");
+            }
+        }
+        assertThat(contacts()).isEqualTo(200);
+        for (String entry : entries) {
+            assertThat(sql.fetchSingle(FIELD_ENTRY, FIELD_ENTRY.ID.eq(FieldPhone.idOf(entry)))
+                            .getSha256())
+                    .isEqualTo(FieldPhone.sha256(entry));
+        }
+    }
+
+    private void begin() {
+        assertThat(phone.sendOne(phone.start(shift.id(), begun)).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(phone.arrive(shift.id(), stop, arena, begun)).statusCode())
+                .isEqualTo(201);
+    }
+
+    private int contacts() {
+        return sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()));
+    }
+
+    private FieldPhone phoneOf(SignedInUser owner) {
+        return phoneOf(owner, clock.instant());
+    }
+
+    private FieldPhone phoneOf(SignedInUser owner, Instant signedInAt) {
+        DeviceSecret secret = DeviceSecret.random(new SecureRandom());
+        devices.add(Device.signedIn(DeviceId.next(), owner.id(), secret, "Telefon", signedInAt));
+        return new FieldPhone(port, secret);
+    }
+
+    private static String photo() throws Exception {
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", jpeg);
+        return Base64.getEncoder().encodeToString(jpeg.toByteArray());
+    }
+}
