@@ -28,6 +28,7 @@ import se.trygghetsportalen.mentoring.domain.MatchSight;
 import se.trygghetsportalen.mentoring.domain.MatchState;
 import se.trygghetsportalen.mentoring.domain.SupportConversation;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
 
@@ -41,6 +42,7 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MeetingLog meetings;
     private final transient SupportLog support;
     private final transient Satisfaction satisfaction;
+    private final transient DraftKeepers drafts;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div content = new Div();
 
@@ -49,12 +51,14 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             MatchCare care,
             MeetingLog meetings,
             SupportLog support,
-            Satisfaction satisfaction) {
+            Satisfaction satisfaction,
+            DraftKeepers drafts) {
         this.overview = overview;
         this.care = care;
         this.meetings = meetings;
         this.support = support;
         this.satisfaction = satisfaction;
+        this.drafts = drafts;
         add(content);
     }
 
@@ -146,6 +150,7 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         overview.today(),
                         support,
                         words,
+                        drafts,
                         () -> show(sight.match().id()))));
         return section;
     }

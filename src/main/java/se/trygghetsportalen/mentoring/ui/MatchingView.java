@@ -29,6 +29,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.MATCHING)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class MatchingView extends Page implements HasDynamicTitle {
     private final transient Matching matching;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);

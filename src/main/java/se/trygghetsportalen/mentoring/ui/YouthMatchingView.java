@@ -23,6 +23,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.MATCHING + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthMatchingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST = 40;
 
