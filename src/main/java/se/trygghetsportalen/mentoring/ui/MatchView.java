@@ -36,6 +36,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.BOARD + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient MatchCare care;
@@ -59,6 +60,7 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.support = support;
         this.satisfaction = satisfaction;
         this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 

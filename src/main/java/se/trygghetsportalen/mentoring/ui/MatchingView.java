@@ -40,6 +40,7 @@ class MatchingView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("mentoring.matching.title"));
         setIntro(getTranslation("mentoring.matching.intro"));
         setPrimaryAction(new Button(getTranslation("mentoring.weights.change"), click -> changeWeights()));
+        content.addClassName("sections");
         add(content);
         show();
     }

@@ -36,6 +36,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.ROLE_MODELS + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient RoleModelCare care;
@@ -52,6 +53,7 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
         this.care = care;
         this.districts = places.districts();
         this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 

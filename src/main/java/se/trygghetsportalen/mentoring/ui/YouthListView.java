@@ -26,6 +26,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.YOUTHS)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthListView extends Page implements HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
@@ -42,6 +43,7 @@ class YouthListView extends Page implements HasDynamicTitle {
                     Notices.success(getTranslation("mentoring.saved"));
                     show();
                 })));
+        list.addClassName("sections");
         add(list);
         show();
     }

@@ -35,6 +35,7 @@ class YouthMatchingView extends Page implements BeforeEnterObserver, HasDynamicT
     YouthMatchingView(Matching matching, MentoringOverview overview) {
         this.matching = matching;
         this.overview = overview;
+        content.addClassName("sections");
         add(content);
     }
 

@@ -35,6 +35,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.YOUTHS + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient YouthCare care;
@@ -48,6 +49,7 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         this.care = care;
         this.places = places;
         this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 
