@@ -61,7 +61,7 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
         return MentoringWords.section(
                 title,
                 any
-                        ? Blocks.paged(
+                        ? Blocks.<MatchSight>paged(
                                 title,
                                 (after, limit) -> overview.closed(after == null ? null : after.match(), limit),
                                 MentoringBoardView::path,
