@@ -268,6 +268,9 @@ class MentoringViewTest extends KaribuTest {
         press("Fortsätt med utkastet");
         assertThat(_get(TextArea.class, spec -> spec.withLabel("Anteckning")).getValue())
                 .isEqualTo("Vill byta dag");
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<Topic> topics = _get(CheckboxGroup.class, spec -> spec.withLabel("Ämnen"));
+        _setValue(topics, Set.of(Topic.GOALS));
         press("Spara");
         assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
                         .orElseThrow()
