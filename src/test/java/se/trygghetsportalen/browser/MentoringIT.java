@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The public form on a phone, and the coordinator's pages at both widths. */
+/** The public form and a role model's meeting on a phone, and the coordinator's pages at both widths. */
 @BrowserTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MentoringIT {
@@ -41,9 +41,24 @@ class MentoringIT {
         }
     }
 
+    @Test
+    @Order(2)
+    void aRoleModelLogsAMeetingOnTheirPhone() {
+        try (Visitor roleModel = new Visitor(port, Visitor.PHONE)) {
+            roleModel.signInByCard("forebild1");
+            roleModel.hasNoBarriers();
+            roleModel.press(roleModel.page().getByText("Logga ett möte").first());
+            roleModel.button("Spara mötet").waitFor();
+            roleModel.hasNoBarriers();
+            roleModel.picture(Path.of("target/mentoring-own-390.png"));
+            roleModel.pressButton("Spara mötet");
+            roleModel.page().getByText("Mötet är sparat.").waitFor();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
-    @Order(2)
+    @Order(3)
     void everyPageIsWithoutBarriersAtBothWidths(int width) {
         try (Visitor coordinator = new Visitor(port, width)) {
             coordinator.signInByCard("mentorskap");
