@@ -162,8 +162,8 @@ public abstract class KaribuTest {
                 request.setUserPrincipalInt(authentication);
                 request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
                         // As a real request: a role that begins with the prefix gets no other.
-                        .anyMatch(granted -> (role.startsWith("ROLE_") ? role : "ROLE_" + role)
-                                .equals(granted.getAuthority())));
+                        .anyMatch(granted ->
+                                (role.startsWith("ROLE_") ? role : "ROLE_" + role).equals(granted.getAuthority())));
             }
             return request;
         });

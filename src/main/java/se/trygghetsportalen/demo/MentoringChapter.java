@@ -158,7 +158,11 @@ class MentoringChapter implements DemoChapter {
         }
         RoleModel checked = now;
         Training training = new Training(
-                uuid("training", "" + number), TrainingTopic.ROLE, number % 3 == 0 ? 360 : 120, true, applied.plusDays(3));
+                uuid("training", "" + number),
+                TrainingTopic.ROLE,
+                number % 3 == 0 ? 360 : 120,
+                true,
+                applied.plusDays(3));
         now = step(applied.plusDays(3), () -> roleModels.addTraining(id, checked.version(), training));
         RoleModel trained = now;
         now = step(applied.plusDays(3), () -> roleModels.commit(id, trained.version(), applied.plusDays(3)));
@@ -179,8 +183,7 @@ class MentoringChapter implements DemoChapter {
         YouthId youth = youth(number, number % 4, from.minusDays(60));
         MatchId id = new MatchId(uuid("match", "" + number));
         Programme programme = number % 3 == 0 ? Programme.MUNICIPAL : Programme.COMMUNITY;
-        Match now = step(
-                from.minusDays(21), () -> matching.propose(id, youth, roleModelId(number), programme));
+        Match now = step(from.minusDays(21), () -> matching.propose(id, youth, roleModelId(number), programme));
         if (number == 17) {
             return;
         }

@@ -78,7 +78,11 @@ public class MentoringDigest {
                 .forEach(coordinator -> notices.send(
                         coordinator,
                         "mentoring.notice.digest",
-                        List.of(Integer.toString(active.size()), Long.toString(behind), Long.toString(waiting), Long.toString(toRenew)),
+                        List.of(
+                                Integer.toString(active.size()),
+                                Long.toString(behind),
+                                Long.toString(waiting),
+                                Long.toString(toRenew)),
                         "mentorskap"));
         return roleModels.coordinators().size();
     }

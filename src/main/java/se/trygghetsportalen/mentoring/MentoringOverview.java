@@ -140,7 +140,8 @@ public class MentoringOverview {
     /** One match, with what was said. Every opening is written in the trail. */
     @Transactional
     public Optional<MatchSight> findMatch(MatchId id) {
-        Optional<MatchSight> found = matches.find(id).map(match -> sights(List.of(match), true).getFirst());
+        Optional<MatchSight> found =
+                matches.find(id).map(match -> sights(List.of(match), true).getFirst());
         found.ifPresent(sight -> desk.record("match.opened", "match", id.value(), Map.of()));
         return found;
     }

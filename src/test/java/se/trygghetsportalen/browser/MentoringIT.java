@@ -74,7 +74,9 @@ class MentoringIT {
     }
 
     private static void day(Visitor visitor, String label, String day) {
-        Locator field = visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        Locator field = visitor.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
         field.fill(day);
         field.press("Enter");
         if (visitor.onPhone()) {
@@ -86,7 +88,9 @@ class MentoringIT {
     }
 
     private static void choose(Visitor visitor, String label, String word) {
-        Locator field = visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        Locator field = visitor.page()
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
         field.fill(word);
         visitor.press(visitor.page()
                 .locator("vaadin-multi-select-combo-box-item")

@@ -292,8 +292,7 @@ class MentoringAuthorityTest {
         SignedInUser coordinator = town.coordinator();
         SignedInUser owner = town.person(Role.ROLE_MODEL);
         Match match = town.active(coordinator, owner);
-        Map<String, Call> table =
-                table(match.terms().roleModel(), match.terms().youth(), match.id());
+        Map<String, Call> table = table(match.terms().roleModel(), match.terms().youth(), match.id());
         for (Role role : Role.values()) {
             if (role == Role.MENTORING_COORDINATOR) {
                 continue;

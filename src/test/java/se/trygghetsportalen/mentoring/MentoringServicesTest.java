@@ -543,8 +543,7 @@ class MentoringServicesTest {
     private List<String> opened(UUID subject) {
         return sql.fetch(
                         "select action from audit_row where subject_id = ? and action like '%.opened' and actor_id = ?",
-                        subject,
-                        coordinator.id().value())
+                        subject, coordinator.id().value())
                 .getValues(0, String.class);
     }
 

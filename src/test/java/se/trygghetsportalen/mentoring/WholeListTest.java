@@ -140,8 +140,7 @@ class WholeListTest {
                                 People.TODAY.minusYears(1).minusDays(1),
                                 new se.trygghetsportalen.shared.ActorId(new java.util.UUID(0, 1))))
                 : People.wholeFile();
-        RoleModelState state =
-                broken.contains(HardRule.APPROVED) ? RoleModelState.PAUSED : RoleModelState.APPROVED;
+        RoleModelState state = broken.contains(HardRule.APPROVED) ? RoleModelState.PAUSED : RoleModelState.APPROVED;
         return new Candidate(
                 RoleModel.in(state, SOMEBODY, People.details("Förebild"), file, 1),
                 broken.contains(HardRule.CAPACITY) ? 1 : 0);

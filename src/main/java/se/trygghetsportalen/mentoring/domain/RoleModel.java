@@ -30,7 +30,8 @@ public sealed interface RoleModel {
         RoleModelFile.ExtractNote note = file().extract();
         return (state() == RoleModelState.APPROVED || state() == RoleModelState.PAUSED)
                 && (note == null
-                        || RegistryExtract.lastDay(note.shownOn()).isBefore(today.plusDays(RegistryExtract.REMIND_DAYS)));
+                        || RegistryExtract.lastDay(note.shownOn())
+                                .isBefore(today.plusDays(RegistryExtract.REMIND_DAYS)));
     }
 
     /** The same with other words about themselves. */

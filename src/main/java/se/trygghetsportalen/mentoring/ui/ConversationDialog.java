@@ -27,10 +27,10 @@ final class ConversationDialog {
     private ConversationDialog() {}
 
     /** What stands in the fields. The id is kept too, so that the conversation is stored once. */
-    record Draft(
-            UUID id, @Nullable LocalDate day, Party with, boolean inDepth, Set<Topic> topics, String text) {}
+    record Draft(UUID id, @Nullable LocalDate day, Party with, boolean inDepth, Set<Topic> topics, String text) {}
 
-    static void open(MatchId match, LocalDate today, SupportLog log, MentoringWords words, DraftKeepers drafts, Runnable done) {
+    static void open(
+            MatchId match, LocalDate today, SupportLog log, MentoringWords words, DraftKeepers drafts, Runnable done) {
         DateField day = new DateField(words.text("mentoring.day"));
         day.setValue(today);
         RadioButtonGroup<Party> with = Fields.one(

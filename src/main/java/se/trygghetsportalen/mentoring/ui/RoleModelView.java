@@ -27,8 +27,8 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.shared.SaveOutcome;
-import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.DraftKeepers;
+import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
 

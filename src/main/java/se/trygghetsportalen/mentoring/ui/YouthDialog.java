@@ -61,8 +61,7 @@ final class YouthDialog {
      */
     record Draft(UUID id, int over, YouthDetails details, boolean notAName) {}
 
-    YouthDialog(
-            MentoringWords words, List<District> districts, MentoringOverview overview, DraftKeepers drafts) {
+    YouthDialog(MentoringWords words, List<District> districts, MentoringOverview overview, DraftKeepers drafts) {
         this.words = words;
         this.drafts = drafts;
         this.districts = districts;
