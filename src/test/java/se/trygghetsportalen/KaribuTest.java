@@ -161,7 +161,9 @@ public abstract class KaribuTest {
                 session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, securityContext);
                 request.setUserPrincipalInt(authentication);
                 request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + role).equals(granted.getAuthority())));
+                        // As a real request: a role that begins with the prefix gets no other.
+                        .anyMatch(granted ->
+                                (role.startsWith("ROLE_") ? role : "ROLE_" + role).equals(granted.getAuthority())));
             }
             return request;
         });

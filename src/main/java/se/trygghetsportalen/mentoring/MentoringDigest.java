@@ -16,7 +16,10 @@ import se.trygghetsportalen.mentoring.domain.YouthRepository;
 import se.trygghetsportalen.mentoring.domain.YouthState;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 
-/** Once a week: tells the coordinators in one line how the programme stands. Numbers only. */
+/**
+ * Once a week: tells the coordinators in one line how the programme stands, by the bell and, where they want it, by
+ * e-mail. Numbers only.
+ */
 @Service
 @Transactional
 public class MentoringDigest {
@@ -44,7 +47,7 @@ public class MentoringDigest {
 
     /** Sends it; answers to how many. */
     public int send() {
-        List<Match> active = matches.all().stream()
+        List<Match> active = matches.open().stream()
                 .filter(match -> match.state() == MatchState.ACTIVE)
                 .toList();
         List<MatchId> ids = active.stream().map(Match::id).toList();
@@ -64,6 +67,9 @@ public class MentoringDigest {
                         .missedNow()
                         .isEmpty())
                 .count();
+        long toRenew = roleModels.all().stream()
+                .filter(roleModel -> roleModel.isToRenew(desk.today()))
+                .count();
         long waiting = youths.all().stream()
                 .filter(youth -> youth.state() == YouthState.WAITING)
                 .count();
@@ -72,7 +78,11 @@ public class MentoringDigest {
                 .forEach(coordinator -> notices.send(
                         coordinator,
                         "mentoring.notice.digest",
-                        List.of(Integer.toString(active.size()), Long.toString(behind), Long.toString(waiting)),
+                        List.of(
+                                Integer.toString(active.size()),
+                                Long.toString(behind),
+                                Long.toString(waiting),
+                                Long.toString(toRenew)),
                         "mentorskap"));
         return roleModels.coordinators().size();
     }

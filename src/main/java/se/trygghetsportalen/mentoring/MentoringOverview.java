@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.mentoring.domain.Activation;
@@ -22,7 +23,6 @@ import se.trygghetsportalen.mentoring.domain.MatchState;
 import se.trygghetsportalen.mentoring.domain.Meeting;
 import se.trygghetsportalen.mentoring.domain.Outcomes;
 import se.trygghetsportalen.mentoring.domain.ProgrammeRepository;
-import se.trygghetsportalen.mentoring.domain.RegistryExtract;
 import se.trygghetsportalen.mentoring.domain.Requirement;
 import se.trygghetsportalen.mentoring.domain.RoleModel;
 import se.trygghetsportalen.mentoring.domain.RoleModelId;
@@ -41,8 +41,6 @@ import se.trygghetsportalen.shared.Problem;
 @Transactional(readOnly = true)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 public class MentoringOverview {
-    private static final int RENEWAL_DAYS = 30;
-
     private final RoleModelRepository roleModels;
     private final YouthRepository youths;
     private final MatchRepository matches;
@@ -91,12 +89,9 @@ public class MentoringOverview {
 
     /** Approved role models whose extract note runs out within a month, or has. */
     public List<RoleModel> toRenew() {
-        LocalDate soon = desk.today().plusDays(RENEWAL_DAYS);
+        LocalDate today = desk.today();
         return roleModels.all().stream()
-                .filter(roleModel -> roleModel instanceof RoleModel.Approved || roleModel instanceof RoleModel.Paused)
-                .filter(roleModel -> roleModel.file().extract() == null
-                        || RegistryExtract.lastDay(roleModel.file().extract().shownOn())
-                                .isBefore(soon))
+                .filter(roleModel -> roleModel.isToRenew(today))
                 .toList();
     }
 
@@ -110,8 +105,12 @@ public class MentoringOverview {
         return youths.all();
     }
 
+    /** One youth, with what is sealed. Every opening is written in the trail. */
+    @Transactional
     public Optional<Youth> findYouth(YouthId id) {
-        return youths.find(id);
+        Optional<Youth> found = youths.find(id);
+        found.ifPresent(youth -> desk.record("youth.opened", "youth", id.value(), Map.of()));
+        return found;
     }
 
     /** The youth's open match, if there is one. */
@@ -122,25 +121,29 @@ public class MentoringOverview {
     /** Every open match, those that need something first. */
     public List<MatchSight> board() {
         LocalDate today = desk.today();
-        return sights(matches.all().stream().filter(Match::isOpen).toList(), false).stream()
+        return sights(matches.open(), false).stream()
                 .sorted(java.util.Comparator.comparing((MatchSight sight) -> !sight.needsSomething(today))
                         .thenComparing(sight -> -sight.missed().size())
                         .thenComparing(sight -> sight.match().terms().proposedOn()))
                 .toList();
     }
 
-    /** Matches that are over, the latest first. */
-    public List<MatchSight> closed() {
-        return sights(
-                matches.all().stream()
-                        .filter(match -> match.state() == MatchState.CLOSED)
-                        .toList(),
-                false);
+    /**
+     * Matches that are over, the latest first, a page at a time.
+     *
+     * @param after the last one of the page before, or null for the first page
+     */
+    public List<MatchSight> closed(@Nullable Match after, int limit) {
+        return sights(matches.closed(after, limit), false);
     }
 
-    /** One match, with what was said. */
+    /** One match, with what was said. Every opening is written in the trail. */
+    @Transactional
     public Optional<MatchSight> findMatch(MatchId id) {
-        return matches.find(id).map(match -> sights(List.of(match), true).getFirst());
+        Optional<MatchSight> found =
+                matches.find(id).map(match -> sights(List.of(match), true).getFirst());
+        found.ifPresent(sight -> desk.record("match.opened", "match", id.value(), Map.of()));
+        return found;
     }
 
     /** What the programme has led to, in tables that may leave the team. */

@@ -3,8 +3,10 @@ package se.trygghetsportalen.shell;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 
 /**
@@ -15,15 +17,22 @@ import se.trygghetsportalen.people.domain.SignedInUser;
  * @param mustChangePassword whether nothing else may be done before the password is changed
  */
 public record PortalPrincipal(SignedInUser user, Instant signedInAt, boolean mustChangePassword) implements Principal {
+    private static final String PREFIX = "ROLE_";
+
     @Override
     public String getName() {
         return user.username();
     }
 
-    /** The user's roles in the form that {@code @RolesAllowed} is checked against. */
+    /**
+     * The user's roles in the form that {@code @RolesAllowed} is checked against: with {@code ROLE_} before them on
+     * methods, and on views with it before those that do not begin with it already, as {@code ROLE_MODEL} does.
+     */
     List<GrantedAuthority> authorities() {
         return user.roles().stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .map(Role::name)
+                .flatMap(role -> role.startsWith(PREFIX) ? Stream.of(PREFIX + role, role) : Stream.of(PREFIX + role))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }
 }

@@ -104,10 +104,11 @@ class MentoringAuthorityTest {
     record Call(Set<Role> allowed, Consumer<Services> work) {}
 
     static Map<String, Call> table() {
+        return table(RoleModelId.next(), YouthId.next(), MatchId.next());
+    }
+
+    static Map<String, Call> table(RoleModelId roleModel, YouthId youth, MatchId match) {
         Map<String, Call> table = new LinkedHashMap<>();
-        RoleModelId roleModel = RoleModelId.next();
-        YouthId youth = YouthId.next();
-        MatchId match = MatchId.next();
         table.put(
                 "RoleModelApplications.apply",
                 new Call(
@@ -228,7 +229,7 @@ class MentoringAuthorityTest {
         table.put("MentoringOverview.findYouth", new Call(COORDINATOR, s -> s.overview.findYouth(youth)));
         table.put("MentoringOverview.openMatchOf", new Call(COORDINATOR, s -> s.overview.openMatchOf(youth)));
         table.put("MentoringOverview.board", new Call(COORDINATOR, s -> s.overview.board()));
-        table.put("MentoringOverview.closed", new Call(COORDINATOR, s -> s.overview.closed()));
+        table.put("MentoringOverview.closed", new Call(COORDINATOR, s -> s.overview.closed(null, 1)));
         table.put("MentoringOverview.findMatch", new Call(COORDINATOR, s -> s.overview.findMatch(match)));
         table.put("MentoringOverview.outcomes", new Call(COORDINATOR, s -> s.overview.outcomes()));
         return table;
@@ -283,6 +284,34 @@ class MentoringAuthorityTest {
             }
         }
         assertThat(table().keySet()).containsExactlyInAnyOrderElementsOf(methods);
+    }
+
+    /** Every role and every method, against records that are there: the role model of just this match among the roles. */
+    @Test
+    void whatIsThereIsAsClosedAsWhatIsNot() {
+        SignedInUser coordinator = town.coordinator();
+        SignedInUser owner = town.person(Role.ROLE_MODEL);
+        Match match = town.active(coordinator, owner);
+        Map<String, Call> table = table(match.terms().roleModel(), match.terms().youth(), match.id());
+        for (Role role : Role.values()) {
+            if (role == Role.MENTORING_COORDINATOR) {
+                continue;
+            }
+            SignedInUser person = role == Role.ROLE_MODEL ? owner : town.person(role);
+            town.as(person, () -> {
+                table.forEach((what, call) -> assertThat(refused(call))
+                        .as(what + " for " + role)
+                        .isEqualTo(!call.allowed().contains(role)
+                                // Whoever logs their own meetings takes them back.
+                                && !(role == Role.ROLE_MODEL && what.equals("MeetingLog.takeBack"))));
+                return Boolean.TRUE;
+            });
+        }
+        assertThat(town.as(coordinator, () -> services.overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .match())
+                .as("nobody has changed anything")
+                .isEqualTo(match);
     }
 
     /** A match and a meeting of one role model, against everybody else. */

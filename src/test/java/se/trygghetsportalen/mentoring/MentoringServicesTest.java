@@ -5,6 +5,7 @@ import static se.trygghetsportalen.mentoring.MentoringTown.stored;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -345,6 +346,37 @@ class MentoringServicesTest {
     }
 
     @Test
+    void matchesThatAreOverAreReadPageByPageAndEachOnce() {
+        List<MatchId> over = new ArrayList<>();
+        for (int each = 0; each < 3; each++) {
+            Match match = town.active(coordinator, town.person(Role.ROLE_MODEL));
+            town.as(
+                    coordinator,
+                    () -> stored(matches.close(match.id(), match.version(), People.closure(town.today()))));
+            over.add(match.id());
+        }
+
+        List<MatchId> read = town.as(coordinator, () -> {
+            List<MatchId> all = new ArrayList<>();
+            List<MatchSight> page = overview.closed(null, 2);
+            while (!page.isEmpty()) {
+                page.forEach(sight -> all.add(sight.match().id()));
+                page = overview.closed(page.getLast().match(), 2);
+            }
+            return all;
+        });
+
+        assertThat(read).containsAll(over).doesNotHaveDuplicates();
+        assertThat(read)
+                .isEqualTo(town.as(coordinator, () -> overview.closed(null, read.size() + 1)).stream()
+                        .map(sight -> sight.match().id())
+                        .toList());
+        assertThat(town.as(coordinator, () -> overview.board()).stream()
+                        .map(sight -> sight.match().id()))
+                .doesNotContainAnyElementsOf(over);
+    }
+
+    @Test
     void meetingsAreLoggedOnceAndTakenBackOnce() {
         SignedInUser user = town.person(Role.ROLE_MODEL);
         Match match = town.active(coordinator, user);
@@ -484,10 +516,35 @@ class MentoringServicesTest {
     void theDigestTellsEveryCoordinatorNumbersOnly() {
         assertThat(digest.send()).isPositive();
         List<String> sent = sql.fetch(
-                        "select text_key from notice where recipient_id = ?",
+                        "select text_key, arguments from notice where text_key = 'mentoring.notice.digest' and recipient_id = ?",
                         coordinator.id().value())
+                .map(row -> row.get(0, String.class) + " " + row.get(1, String.class));
+        assertThat(sent)
+                .as("matches, behind, waiting, extracts to renew")
+                .singleElement()
+                .asString()
+                .matches("mentoring.notice.digest \\W*(\\d+\\W+){3}\\d+\\W*");
+    }
+
+    @Test
+    void whoOpensAYouthOrAMatchIsWrittenInTheTrailWithoutAWordOfThem() {
+        Youth youth = town.waiting(coordinator, "Gul lärka");
+        Match match = town.active(coordinator, town.person(Role.ROLE_MODEL));
+
+        town.as(coordinator, () -> overview.findYouth(youth.id()));
+        town.as(coordinator, () -> overview.findMatch(match.id()));
+        town.as(coordinator, () -> overview.youths());
+        town.as(coordinator, () -> overview.board());
+
+        assertThat(opened(youth.id().value())).containsExactly("youth.opened");
+        assertThat(opened(match.id().value())).containsExactly("match.opened");
+    }
+
+    private List<String> opened(UUID subject) {
+        return sql.fetch(
+                        "select action from audit_row where subject_id = ? and action like '%.opened' and actor_id = ?",
+                        subject, coordinator.id().value())
                 .getValues(0, String.class);
-        assertThat(sent).contains("mentoring.notice.digest");
     }
 
     private String bytes(String column, String table, UUID id) {

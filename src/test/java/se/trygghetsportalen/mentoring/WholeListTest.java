@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -94,6 +95,55 @@ class WholeListTest {
 
         assertThat(suggestion.whyNot()).isEqualTo(rule == null ? List.of() : List.of(rule));
         assertThat(suggestion.isPossible()).isEqualTo(rule == null);
+    }
+
+    /** Every two of the hard rules broken together, and every one alone: all that are broken are named, and no other. */
+    @Test
+    void whatTwoRulesForbidIsNamedTwice() {
+        for (HardRule one : HardRule.values()) {
+            for (HardRule other : HardRule.values()) {
+                Set<HardRule> broken = EnumSet.of(one, other);
+                assertThat(HardRule.brokenBy(youthBreaking(broken), candidateBreaking(broken), People.TODAY))
+                        .as("%s and %s", one, other)
+                        .containsExactlyElementsOf(broken);
+            }
+        }
+        assertThat(HardRule.brokenBy(youthBreaking(Set.of()), candidateBreaking(Set.of()), People.TODAY))
+                .isEmpty();
+    }
+
+    private static final RoleModelId SOMEBODY = RoleModelId.next();
+
+    private static Youth youthBreaking(Set<HardRule> broken) {
+        boolean little = broken.contains(HardRule.ENOUGH_IN_COMMON);
+        YouthDetails some = People.youthDetails();
+        return People.youth(new YouthDetails(
+                some.alias(),
+                some.birthYear(),
+                some.gender(),
+                broken.contains(HardRule.REQUESTED_GENDER) ? Gender.MALE : null,
+                broken.contains(HardRule.COMMON_LANGUAGE) ? Set.of("so") : some.languages(),
+                little ? Set.of() : some.interests(),
+                little ? Set.of() : some.goals(),
+                some.times(),
+                null,
+                "",
+                "",
+                some.source(),
+                broken.contains(HardRule.NO_CONFLICT) ? Set.of(SOMEBODY) : Set.of()));
+    }
+
+    private static Candidate candidateBreaking(Set<HardRule> broken) {
+        RoleModelFile file = broken.contains(HardRule.VALID_CHECK)
+                ? People.wholeFile()
+                        .with(new RoleModelFile.ExtractNote(
+                                People.TODAY.minusYears(1).minusDays(1),
+                                new se.trygghetsportalen.shared.ActorId(new java.util.UUID(0, 1))))
+                : People.wholeFile();
+        RoleModelState state = broken.contains(HardRule.APPROVED) ? RoleModelState.PAUSED : RoleModelState.APPROVED;
+        return new Candidate(
+                RoleModel.in(state, SOMEBODY, People.details("Förebild"), file, 1),
+                broken.contains(HardRule.CAPACITY) ? 1 : 0);
     }
 
     @Test

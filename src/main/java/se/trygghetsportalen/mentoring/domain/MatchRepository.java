@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.ActorId;
 
 /** Where matches are kept, with their meetings and conversations. */
@@ -16,6 +17,17 @@ public interface MatchRepository {
 
     /** Every match, the latest proposed first. */
     List<Match> all();
+
+    /** Every match that is not over, the latest proposed first. */
+    List<Match> open();
+
+    /**
+     * Matches that are over, the latest proposed first.
+     *
+     * @param after the last one read before, or null for the first page
+     * @param limit how many at most
+     */
+    List<Match> closed(@Nullable Match after, int limit);
 
     /** The role model's matches, the latest first. */
     List<Match> of(RoleModelId roleModel);

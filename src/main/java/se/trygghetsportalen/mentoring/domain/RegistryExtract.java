@@ -9,6 +9,9 @@ import se.trygghetsportalen.shared.Problem;
  * 2013:852 5 §). Only that it was shown is ever recorded; the day of issue is looked at here and kept nowhere.
  */
 public final class RegistryExtract {
+    /** How long before a note runs out the coordinator is reminded. */
+    static final int REMIND_DAYS = 30;
+
     private static final int MOST_YEARS = 1;
 
     private RegistryExtract() {}

@@ -25,6 +25,15 @@ public sealed interface RoleModel {
         return state() != RoleModelState.ENDED;
     }
 
+    /** Whether they take part and the note on their extract has run out, or does within a month. */
+    default boolean isToRenew(LocalDate today) {
+        RoleModelFile.ExtractNote note = file().extract();
+        return (state() == RoleModelState.APPROVED || state() == RoleModelState.PAUSED)
+                && (note == null
+                        || RegistryExtract.lastDay(note.shownOn())
+                                .isBefore(today.plusDays(RegistryExtract.REMIND_DAYS)));
+    }
+
     /** The same with other words about themselves. */
     default RoleModel with(RoleModelDetails details) {
         return in(state(), id(), details, file(), version() + 1);

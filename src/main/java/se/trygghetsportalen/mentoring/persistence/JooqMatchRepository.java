@@ -84,6 +84,30 @@ class JooqMatchRepository implements MatchRepository {
     }
 
     @Override
+    public List<Match> open() {
+        return read(sql.selectFrom(MENTORING_MATCH)
+                .where(MENTORING_MATCH.STATE.ne(MatchState.CLOSED.name()))
+                .orderBy(MENTORING_MATCH.PROPOSED_ON.desc(), MENTORING_MATCH.ID.desc())
+                .fetch());
+    }
+
+    @Override
+    public List<Match> closed(@Nullable Match after, int limit) {
+        return read(sql.selectFrom(MENTORING_MATCH)
+                .where(MENTORING_MATCH.STATE.eq(MatchState.CLOSED.name()))
+                .and(
+                        after == null
+                                ? DSL.noCondition()
+                                : DSL.row(MENTORING_MATCH.PROPOSED_ON, MENTORING_MATCH.ID)
+                                        .lessThan(
+                                                after.terms().proposedOn(),
+                                                after.id().value()))
+                .orderBy(MENTORING_MATCH.PROPOSED_ON.desc(), MENTORING_MATCH.ID.desc())
+                .limit(limit)
+                .fetch());
+    }
+
+    @Override
     public List<Match> of(RoleModelId roleModel) {
         return read(sql.selectFrom(MENTORING_MATCH)
                 .where(MENTORING_MATCH.ROLE_MODEL_ID.eq(roleModel.value()))

@@ -6,6 +6,8 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import se.trygghetsportalen.uikit.KeysetPages;
 import se.trygghetsportalen.uikit.StatusBadge;
 
 /** A list whose rows are blocks: a title that leads on, two lines of detail, and a state. */
@@ -17,6 +19,44 @@ final class Blocks {
     static <T> Grid<T> of(
             String label,
             List<T> rows,
+            SerializableFunction<T, String> path,
+            SerializableFunction<T, String> title,
+            SerializableFunction<T, String> detail,
+            SerializableFunction<T, String> more,
+            SerializableFunction<T, StatusBadge.Status> status) {
+        Grid<T> grid = empty(label, path, title, detail, more, status);
+        grid.setItems(rows);
+        if (rows.size() <= LONG) {
+            grid.setAllRowsVisible(true);
+        } else {
+            grid.addClassName("long");
+        }
+        return grid;
+    }
+
+    /** The same of a list that grows over the years: what does not fit is read while scrolling. */
+    static <T> Grid<T> paged(
+            String label,
+            KeysetPages.Pages<T, T> rows,
+            SerializableFunction<T, String> path,
+            SerializableFunction<T, String> title,
+            SerializableFunction<T, String> detail,
+            SerializableFunction<T, String> more,
+            SerializableFunction<T, StatusBadge.Status> status) {
+        List<T> first = rows.after(null, LONG + 1);
+        if (first.size() <= LONG) {
+            return of(label, first, path, title, detail, more, status);
+        }
+        Grid<T> grid = empty(label, path, title, detail, more, status);
+        grid.addClassName("long");
+        grid.setPageSize(LONG);
+        grid.setItems(new KeysetPages<>(rows, Function.<T>identity()).dataProvider());
+        grid.getLazyDataView().setItemCountUnknown();
+        return grid;
+    }
+
+    private static <T> Grid<T> empty(
+            String label,
             SerializableFunction<T, String> path,
             SerializableFunction<T, String> title,
             SerializableFunction<T, String> detail,
@@ -46,12 +86,6 @@ final class Blocks {
                 .withProperty("tone", row -> status.apply(row).tone().name().toLowerCase(Locale.ROOT)));
         grid.addItemClickListener(
                 click -> click.getSource().getUI().orElseThrow().navigate(path.apply(click.getItem())));
-        grid.setItems(rows);
-        if (rows.size() <= LONG) {
-            grid.setAllRowsVisible(true);
-        } else {
-            grid.addClassName("long");
-        }
         return grid;
     }
 }

@@ -2,6 +2,7 @@ package se.trygghetsportalen.mentoring.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,6 +26,7 @@ import se.trygghetsportalen.uikit.Page;
 /** The programmes' rules for contact and from when each holds. */
 @Route(MentoringNavigation.RULES)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
+@StyleSheet("context://mentoring.css")
 class ContactRulesView extends Page implements HasDynamicTitle {
     private final transient ContactRules rules;
     private final transient MentoringOverview overview;
@@ -38,6 +40,7 @@ class ContactRulesView extends Page implements HasDynamicTitle {
         setIntro(getTranslation("mentoring.rules.intro"));
         setPrimaryAction(
                 new Button(getTranslation("mentoring.rules.add"), VaadinIcon.PLUS.create(), click -> addSet()));
+        content.addClassName("sections");
         add(content);
         show();
     }

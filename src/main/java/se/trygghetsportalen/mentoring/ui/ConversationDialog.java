@@ -6,6 +6,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.mentoring.SupportLog;
 import se.trygghetsportalen.mentoring.domain.ConversationId;
 import se.trygghetsportalen.mentoring.domain.MatchId;
@@ -16,12 +19,18 @@ import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Where the coordinator writes down a conversation. */
 final class ConversationDialog {
     private ConversationDialog() {}
 
-    static void open(MatchId match, LocalDate today, SupportLog log, MentoringWords words, Runnable done) {
+    /** What stands in the fields. The id is kept too, so that the conversation is stored once. */
+    record Draft(UUID id, @Nullable LocalDate day, Party with, boolean inDepth, Set<Topic> topics, String text) {}
+
+    static void open(
+            MatchId match, LocalDate today, SupportLog log, MentoringWords words, DraftKeepers drafts, Runnable done) {
         DateField day = new DateField(words.text("mentoring.day"));
         day.setValue(today);
         RadioButtonGroup<Party> with = Fields.one(
@@ -36,7 +45,26 @@ final class ConversationDialog {
         text.setHelperText(words.text("mentoring.conversation.text.help"));
         text.setMaxLength(SupportConversation.MAX_TEXT);
         text.addClassName("wide");
-        ConversationId id = ConversationId.next();
+        ConversationId[] id = {ConversationId.next()};
+        DraftKeeper<Draft> draft = drafts.keep(
+                "mentoring.conversation",
+                match.value(),
+                Draft.class,
+                () -> new Draft(
+                        id[0].value(),
+                        day.getValue(),
+                        with.getValue(),
+                        inDepth.getValue(),
+                        topics.getValue(),
+                        text.getValue()),
+                kept -> {
+                    id[0] = new ConversationId(kept.id());
+                    day.setValue(kept.day());
+                    with.setValue(kept.with());
+                    inDepth.setValue(kept.inDepth());
+                    topics.setValue(kept.topics());
+                    text.setValue(kept.text());
+                });
         new FieldsDialog<SupportConversation>(
                         words.text("mentoring.conversation.log"),
                         words.text("uikit.save"),
@@ -44,7 +72,7 @@ final class ConversationDialog {
                         version -> day.getValue() == null
                                 ? SaveOutcome.Invalid.of(Problem.of("day", "mentoring.problem.day"))
                                 : log.log(new SupportConversation(
-                                        id,
+                                        id[0],
                                         match,
                                         day.getValue(),
                                         with.getValue(),
@@ -60,6 +88,7 @@ final class ConversationDialog {
                 .with("inDepth", inDepth)
                 .with("topics", topics)
                 .with("text", text)
+                .keptBy(draft)
                 .open();
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.Notices;
 
 /**
- * Where one step is written down and saved. Unlike {@link se.trygghetsportalen.uikit.SaveDialog} it keeps nothing of what
- * is typed but in its fields: the day on an extract from a registry may stand nowhere else. Closes only when it is
- * stored.
+ * Where one step is written down and saved. Keeps nothing of what is typed but in its fields, unless it is asked to: the
+ * day on an extract from a registry may stand nowhere else. Closes only when it is stored.
  *
  * @param <S> the stored thing
  */
@@ -38,6 +38,7 @@ class FieldsDialog<S> extends Dialog {
     private final Map<String, HasValidationProperties> fields = new HashMap<>();
     private final Div content = new Div();
     private final Div conflict = new Div();
+    private @Nullable DraftKeeper<?> draft;
     private int version;
 
     /**
@@ -68,7 +69,10 @@ class FieldsDialog<S> extends Dialog {
         setCloseOnOutsideClick(false);
         content.addClassName("form");
         add(content, conflict);
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            forgetDraft();
+            close();
+        });
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button store = new Button(answer, click -> store());
         store.addThemeVariants(ButtonVariant.PRIMARY);
@@ -93,11 +97,39 @@ class FieldsDialog<S> extends Dialog {
         return this;
     }
 
+    /**
+     * Keeps what is written in the fields added before, however the dialog is left but by its own buttons, and offers it
+     * when it is opened again.
+     */
+    FieldsDialog<S> keptBy(DraftKeeper<?> keeper) {
+        draft = keeper;
+        keeper.watch(content);
+        addComponentAsFirst(keeper);
+        return this;
+    }
+
+    /** The version that will be saved over. A draft keeps it. */
+    int version() {
+        return version;
+    }
+
+    /** What is written was written over this version: where another is stored by now, both are shown at saving. */
+    void writtenOver(int version) {
+        this.version = version;
+    }
+
+    private void forgetDraft() {
+        if (draft != null) {
+            draft.discard();
+        }
+    }
+
     private void store() {
         fields.values().forEach(field -> field.setInvalid(false));
         conflict.removeAll();
         switch (save.apply(version)) {
             case SaveOutcome.Saved<S>(S stored) -> {
+                forgetDraft();
                 close();
                 done.accept(stored);
             }
@@ -110,6 +142,7 @@ class FieldsDialog<S> extends Dialog {
                             store();
                         },
                         () -> {
+                            forgetDraft();
                             close();
                             done.accept(stored);
                         }));

@@ -28,6 +28,7 @@ import se.trygghetsportalen.mentoring.domain.MatchSight;
 import se.trygghetsportalen.mentoring.domain.MatchState;
 import se.trygghetsportalen.mentoring.domain.SupportConversation;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
 
@@ -35,12 +36,14 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.BOARD + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient MatchCare care;
     private final transient MeetingLog meetings;
     private final transient SupportLog support;
     private final transient Satisfaction satisfaction;
+    private final transient DraftKeepers drafts;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div content = new Div();
 
@@ -49,12 +52,15 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             MatchCare care,
             MeetingLog meetings,
             SupportLog support,
-            Satisfaction satisfaction) {
+            Satisfaction satisfaction,
+            DraftKeepers drafts) {
         this.overview = overview;
         this.care = care;
         this.meetings = meetings;
         this.support = support;
         this.satisfaction = satisfaction;
+        this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 
@@ -146,6 +152,7 @@ class MatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                         overview.today(),
                         support,
                         words,
+                        drafts,
                         () -> show(sight.match().id()))));
         return section;
     }

@@ -29,6 +29,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.MATCHING)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class MatchingView extends Page implements HasDynamicTitle {
     private final transient Matching matching;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
@@ -39,6 +40,7 @@ class MatchingView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("mentoring.matching.title"));
         setIntro(getTranslation("mentoring.matching.intro"));
         setPrimaryAction(new Button(getTranslation("mentoring.weights.change"), click -> changeWeights()));
+        content.addClassName("sections");
         add(content);
         show();
     }

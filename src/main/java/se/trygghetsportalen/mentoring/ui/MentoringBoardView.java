@@ -28,17 +28,19 @@ import se.trygghetsportalen.uikit.Tone;
 @StyleSheet("context://outreach.css")
 class MentoringBoardView extends Page implements HasDynamicTitle {
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
+    private final transient MentoringOverview overview;
     private final transient LocalDate today;
 
     MentoringBoardView(MentoringOverview overview) {
+        this.overview = overview;
         today = overview.today();
         setTitle(getTranslation("mentoring.board.title"));
         Anchor rules = new Anchor(MentoringNavigation.RULES, getTranslation("mentoring.rules.title"));
         Anchor outcomes = new Anchor(MentoringNavigation.OUTCOMES, getTranslation("mentoring.outcomes.title"));
         addActions(rules, outcomes);
         List<MatchSight> open = overview.board();
-        List<MatchSight> closed = overview.closed();
-        if (open.isEmpty() && closed.isEmpty()) {
+        boolean anyClosed = !overview.closed(null, 1).isEmpty();
+        if (open.isEmpty() && !anyClosed) {
             add(new EmptyState(
                     getTranslation("mentoring.board.empty.title"), getTranslation("mentoring.board.empty.text")));
             return;
@@ -51,7 +53,23 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
         add(list(
                 "mentoring.board.on-track",
                 open.stream().filter(sight -> !sight.needsSomething(today)).toList()));
-        add(list("mentoring.board.closed", closed));
+        add(closed(anyClosed));
+    }
+
+    private Section closed(boolean any) {
+        String title = getTranslation("mentoring.board.closed");
+        return MentoringWords.section(
+                title,
+                any
+                        ? Blocks.<MatchSight>paged(
+                                title,
+                                (after, limit) -> overview.closed(after == null ? null : after.match(), limit),
+                                MentoringBoardView::path,
+                                MentoringBoardView::title,
+                                this::first,
+                                this::second,
+                                this::status)
+                        : new Paragraph(getTranslation("mentoring.board.none")));
     }
 
     private Section list(String titleKey, List<MatchSight> sights) {
@@ -64,14 +82,22 @@ class MentoringBoardView extends Page implements HasDynamicTitle {
             section.add(Blocks.of(
                     title,
                     sights,
-                    sight -> MentoringNavigation.pathOf(sight.match().id()),
-                    sight -> sight.youth().details().alias() + " – "
-                            + sight.roleModel().details().name(),
+                    MentoringBoardView::path,
+                    MentoringBoardView::title,
                     this::first,
                     this::second,
                     this::status));
         }
         return section;
+    }
+
+    private static String path(MatchSight sight) {
+        return MentoringNavigation.pathOf(sight.match().id());
+    }
+
+    private static String title(MatchSight sight) {
+        return sight.youth().details().alias() + " – "
+                + sight.roleModel().details().name();
     }
 
     private void renewals(List<RoleModel> some) {

@@ -1,5 +1,7 @@
 package se.trygghetsportalen.mentoring.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableHeader;
@@ -24,6 +26,7 @@ import se.trygghetsportalen.uikit.Page;
 /** What the programme has led to, as fixed tables in which small groups are hidden. Claims nothing about causes. */
 @Route(MentoringNavigation.OUTCOMES)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
+@StyleSheet("context://mentoring.css")
 class OutcomesView extends Page implements HasDynamicTitle {
     OutcomesView(MentoringOverview overview) {
         setTitle(getTranslation("mentoring.outcomes.title"));
@@ -55,7 +58,7 @@ class OutcomesView extends Page implements HasDynamicTitle {
         add(new Paragraph(getTranslation("mentoring.outcomes.hidden", SuppressedTable.THRESHOLD)));
     }
 
-    private NativeTable table(String captionKey, SuppressedTable counts, List<String> rows, List<String> columns) {
+    private Div table(String captionKey, SuppressedTable counts, List<String> rows, List<String> columns) {
         NativeTableRow heading = new NativeTableRow();
         heading.add(headingCell(getTranslation("mentoring.outcomes.what"), "col"));
         columns.forEach(column -> heading.add(headingCell(column, "col")));
@@ -80,8 +83,14 @@ class OutcomesView extends Page implements HasDynamicTitle {
         NativeTable table = new NativeTable();
         table.setCaptionText(getTranslation(captionKey));
         table.add(new NativeTableHeader(heading), body);
-        table.addClassNames("section", "outcomes");
-        return table;
+        table.addClassName("outcomes");
+        // Wider than a phone: whoever has no finger scrolls it, and the page, by the keys.
+        Div scrolled = new Div(table);
+        scrolled.addClassNames("section", "scrolled");
+        scrolled.getElement().setAttribute("tabindex", "0");
+        scrolled.getElement().setAttribute("role", "region");
+        scrolled.getElement().setAttribute("aria-label", getTranslation(captionKey));
+        return scrolled;
     }
 
     private static NativeTableHeaderCell headingCell(String text, String scope) {

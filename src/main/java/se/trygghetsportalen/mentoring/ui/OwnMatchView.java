@@ -26,6 +26,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.OWN + "/:id")
 @RolesAllowed(Roles.ROLE_MODEL)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class OwnMatchView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OwnMatches own;
     private final transient MeetingLog log;
@@ -38,6 +39,7 @@ class OwnMatchView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         this.log = log;
         this.clock = clock;
         addClassName("contact-page");
+        content.addClassName("sections");
         add(content);
     }
 

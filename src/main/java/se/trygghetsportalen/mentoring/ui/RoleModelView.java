@@ -27,6 +27,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -35,17 +36,24 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.ROLE_MODELS + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient RoleModelCare care;
     private final transient List<District> districts;
+    private final transient DraftKeepers drafts;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div content = new Div();
 
-    RoleModelView(MentoringOverview overview, RoleModelCare care, Places places) {
+    /** What stands in the fields, and the version that is written over. */
+    record Draft(int over, RoleModelDetails details) {}
+
+    RoleModelView(MentoringOverview overview, RoleModelCare care, Places places, DraftKeepers drafts) {
         this.overview = overview;
         this.care = care;
         this.districts = places.districts();
+        this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 
@@ -100,7 +108,7 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private void change(RoleModel roleModel) {
         RoleModelForm form = new RoleModelForm(districts, words);
         form.show(roleModel.details());
-        new FieldsDialog<RoleModel>(
+        FieldsDialog<RoleModel> dialog = new FieldsDialog<>(
                         getTranslation("mentoring.change"),
                         getTranslation("uikit.save"),
                         roleModel.version(),
@@ -126,7 +134,16 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         words.status(stored.state()).word(),
                                         words.status(roleModel.state()).word())),
                         this::show)
-                .with("form", form)
+                .with("form", form);
+        dialog.keptBy(drafts.keep(
+                        "mentoring.role-model",
+                        roleModel.id().value(),
+                        Draft.class,
+                        () -> new Draft(dialog.version(), form.details()),
+                        kept -> {
+                            form.show(kept.details());
+                            dialog.writtenOver(kept.over());
+                        }))
                 .open();
     }
 

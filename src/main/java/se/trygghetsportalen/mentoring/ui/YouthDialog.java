@@ -11,7 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.mentoring.MentoringOverview;
@@ -28,6 +30,7 @@ import se.trygghetsportalen.mentoring.domain.YouthDetails;
 import se.trygghetsportalen.mentoring.domain.YouthId;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Where a youth is taken in or what is written down about them is changed. Warns of an alias that looks like a name. */
 final class YouthDialog {
@@ -47,9 +50,20 @@ final class YouthDialog {
     private final TextArea avoid;
     private final RadioButtonGroup<IntakeSource> source;
     private final MultiSelectComboBox<RoleModel> notWith;
+    private final DraftKeepers drafts;
+    private YouthId id = YouthId.next();
 
-    YouthDialog(MentoringWords words, List<District> districts, MentoringOverview overview) {
+    /**
+     * What stands in the fields.
+     *
+     * @param id the youth: the id of somebody new is kept too, so that they are stored once
+     * @param over the version that is written over
+     */
+    record Draft(UUID id, int over, YouthDetails details, boolean notAName) {}
+
+    YouthDialog(MentoringWords words, List<District> districts, MentoringOverview overview, DraftKeepers drafts) {
         this.words = words;
+        this.drafts = drafts;
         this.districts = districts;
         alias = new TextField(words.text("mentoring.youth.alias"));
         alias.setHelperText(words.text("mentoring.youth.alias.help"));
@@ -98,9 +112,9 @@ final class YouthDialog {
     void open(@Nullable Youth known, YouthCare care, Consumer<Youth> done) {
         if (known != null) {
             fill(known.details());
+            id = known.id();
         }
-        YouthId id = known == null ? YouthId.next() : known.id();
-        new FieldsDialog<Youth>(
+        FieldsDialog<Youth> dialog = new FieldsDialog<>(
                         words.text(known == null ? "mentoring.youth.new" : "mentoring.change"),
                         words.text("uikit.save"),
                         known == null ? 0 : known.version(),
@@ -123,7 +137,18 @@ final class YouthDialog {
                 .with("notWith", notWith)
                 .with("wishes", wishes)
                 .with("avoid", avoid)
-                .with("source", source)
+                .with("source", source);
+        Supplier<Draft> typed = () -> new Draft(id.value(), dialog.version(), details(), notAName.getValue());
+        Consumer<Draft> restore = kept -> {
+            fill(kept.details());
+            notAName.setValue(kept.notAName());
+            id = new YouthId(kept.id());
+            dialog.writtenOver(kept.over());
+        };
+        dialog.keptBy(
+                        known == null
+                                ? drafts.keep("mentoring.youth", Draft.class, typed, restore)
+                                : drafts.keep("mentoring.youth", id.value(), Draft.class, typed, restore))
                 .open();
     }
 
@@ -146,7 +171,7 @@ final class YouthDialog {
 
     private void fill(YouthDetails details) {
         alias.setValue(details.alias());
-        birthYear.setValue(details.birthYear());
+        birthYear.setValue(details.birthYear() == 0 ? null : Integer.valueOf(details.birthYear()));
         gender.setValue(details.gender());
         wished.setValue(details.wishedGender());
         languages.setValue(details.languages());

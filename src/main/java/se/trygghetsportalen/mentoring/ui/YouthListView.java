@@ -17,6 +17,7 @@ import se.trygghetsportalen.mentoring.domain.YouthState;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.shared.SwedishTime;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
@@ -25,22 +26,24 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.YOUTHS)
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthListView extends Page implements HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div list = new Div();
 
-    YouthListView(MentoringOverview overview, YouthCare care, Places places) {
+    YouthListView(MentoringOverview overview, YouthCare care, Places places, DraftKeepers drafts) {
         this.overview = overview;
         setTitle(getTranslation("mentoring.youths.title"));
         setIntro(getTranslation("mentoring.youths.intro"));
         setPrimaryAction(new Button(
                 getTranslation("mentoring.youth.new"),
                 VaadinIcon.PLUS.create(),
-                click -> new YouthDialog(words, places.districts(), overview).open(null, care, youth -> {
+                click -> new YouthDialog(words, places.districts(), overview, drafts).open(null, care, youth -> {
                     Notices.success(getTranslation("mentoring.saved"));
                     show();
                 })));
+        list.addClassName("sections");
         add(list);
         show();
     }

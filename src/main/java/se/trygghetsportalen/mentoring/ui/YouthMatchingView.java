@@ -23,6 +23,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(MentoringNavigation.MATCHING + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthMatchingView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST = 40;
 
@@ -34,6 +35,7 @@ class YouthMatchingView extends Page implements BeforeEnterObserver, HasDynamicT
     YouthMatchingView(Matching matching, MentoringOverview overview) {
         this.matching = matching;
         this.overview = overview;
+        content.addClassName("sections");
         add(content);
     }
 

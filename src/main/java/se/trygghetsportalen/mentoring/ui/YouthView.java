@@ -27,6 +27,7 @@ import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
 
@@ -34,17 +35,21 @@ import se.trygghetsportalen.uikit.StatusBadge;
 @Route(MentoringNavigation.YOUTHS + "/:id")
 @RolesAllowed(Roles.MENTORING_COORDINATOR)
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MentoringOverview overview;
     private final transient YouthCare care;
     private final transient Places places;
+    private final transient DraftKeepers drafts;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div content = new Div();
 
-    YouthView(MentoringOverview overview, YouthCare care, Places places) {
+    YouthView(MentoringOverview overview, YouthCare care, Places places, DraftKeepers drafts) {
         this.overview = overview;
         this.care = care;
         this.places = places;
+        this.drafts = drafts;
+        content.addClassName("sections");
         add(content);
     }
 
@@ -190,7 +195,7 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         section.add(new Button(
                 getTranslation("mentoring.change"),
                 VaadinIcon.PENCIL.create(),
-                click -> new YouthDialog(words, places.districts(), overview).open(youth, care, this::show)));
+                click -> new YouthDialog(words, places.districts(), overview, drafts).open(youth, care, this::show)));
         return section;
     }
 

@@ -7,7 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -19,6 +21,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +209,73 @@ class MentoringViewTest extends KaribuTest {
         signInAs(Role.TEAM_LEAD);
         assertForbidden("adepter");
         assertForbidden("adepter/" + youth.id());
+    }
+
+    @Test
+    void whatIsTypedAboutAYouthIsOfferedAgainAndIsOneYouth() {
+        String alias = "Mås " + System.identityHashCode(this);
+        open(coordinator, "adepter");
+        press("Lägg till adept");
+        type("Alias", alias);
+        open(coordinator, "adepter");
+        press("Lägg till adept");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).getValue())
+                .isEmpty();
+        press("Fortsätt med utkastet");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).getValue())
+                .isEqualTo(alias);
+        _setValue(
+                _get(IntegerField.class, spec -> spec.withLabel("Födelseår")),
+                town.today().getYear() - 15);
+        languages("Språk");
+        press("Spara");
+        assertThat(town.as(coordinator, () -> overview.youths()).stream()
+                        .filter(each -> each.details().alias().equals(alias)))
+                .hasSize(1);
+
+        open(coordinator, "adepter");
+        press("Lägg till adept");
+        assertThat(_find(Button.class, spec -> spec.withText("Fortsätt med utkastet")))
+                .as("what is saved is no draft")
+                .isEmpty();
+        press("Avbryt");
+        open(town.coordinator(), "adepter");
+        press("Lägg till adept");
+        type("Alias", "Nej");
+        press("Avbryt");
+        press("Lägg till adept");
+        assertThat(_find(Button.class, spec -> spec.withText("Fortsätt med utkastet")))
+                .as("nor is what is given up")
+                .isEmpty();
+    }
+
+    @Test
+    void aConversationIsOfferedAgainOnItsOwnMatchOnly() {
+        Match match = town.active(coordinator, town.person(Role.ROLE_MODEL));
+        Match another = town.active(coordinator, town.person(Role.ROLE_MODEL));
+        open(coordinator, "mentorskap/" + match.id());
+        press("Anteckna ett samtal");
+        TextArea text = _get(TextArea.class, spec -> spec.withLabel("Anteckning"));
+        text.setValue("Vill byta dag");
+        ComponentUtil.fireEvent(text, new ComponentValueChangeEvent<>(text, text, "", true));
+        open(coordinator, "mentorskap/" + another.id());
+        press("Anteckna ett samtal");
+        assertThat(_find(Button.class, spec -> spec.withText("Fortsätt med utkastet")))
+                .isEmpty();
+        press("Avbryt");
+        open(coordinator, "mentorskap/" + match.id());
+        press("Anteckna ett samtal");
+        press("Fortsätt med utkastet");
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Anteckning")).getValue())
+                .isEqualTo("Vill byta dag");
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<Topic> topics = _get(CheckboxGroup.class, spec -> spec.withLabel("Ämnen"));
+        _setValue(topics, Set.of(Topic.GOALS));
+        press("Spara");
+        assertThat(town.as(coordinator, () -> overview.findMatch(match.id()))
+                        .orElseThrow()
+                        .conversations())
+                .hasSize(1);
     }
 
     @Test
@@ -399,6 +469,14 @@ class MentoringViewTest extends KaribuTest {
         @SuppressWarnings("unchecked")
         MultiSelectComboBox<String> box = _get(MultiSelectComboBox.class, spec -> spec.withLabel(label));
         _setValue(box, Set.of("sv"));
+    }
+
+    /** As the browser sends it: what the program fills in is no draft. */
+    private static void type(String label, String words) {
+        TextField field = _get(TextField.class, spec -> spec.withLabel(label));
+        String before = field.getValue();
+        field.setValue(words);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
     }
 
     private static void press(String words) {
