@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "..", "..");
 const resources = join(root, "src/main/resources");
 const target = join(resources, "META-INF/resources/falt");
-const WORDS = /^outreach\.(theme|guidance|action|type|medium|depth|age|gender|follow-up|observation\.category|observation\.severity)\.[a-z0-9_]+$/;
+const WORDS = /^outreach\.(theme|guidance|action|type|medium|depth|age|gender|follow-up|observation\.category|observation\.severity|platform)\.[a-z0-9_]+$/;
 
 function words(language) {
   const file = readFileSync(join(resources, `vaadin-i18n/outreach/translations_${language}.properties`), "utf8");

@@ -51,6 +51,8 @@ export class App extends LitElement {
   @state() private newVersion = false;
   @state() private now = Date.now();
 
+  /** Tells the page's other tabs that the queue is another one now. */
+  private readonly otherTabs = new BroadcastChannel("falt");
   private failures = 0;
   private timer: number | undefined;
   private drafting: number | undefined;
@@ -66,7 +68,7 @@ export class App extends LitElement {
     document.title = say("title");
     addEventListener("online", () => void this.sendNow());
     document.addEventListener("visibilitychange", () => document.hidden || void this.refresh());
-    new BroadcastChannel("falt").addEventListener("message", () => void this.reload());
+    this.otherTabs.addEventListener("message", () => void this.reload());
     setInterval(() => (this.now = Date.now()), 15_000);
     this.account = await store.lastAccount();
     if (this.account) {
@@ -134,7 +136,7 @@ export class App extends LitElement {
     this.network = outcome;
     await this.reload();
     if (outcome === "sent") {
-      new BroadcastChannel("falt").postMessage("sent");
+      this.otherTabs.postMessage("sent");
     }
     this.failures = outcome !== "offline" ? 0 : again ? this.failures + 1 : this.failures;
     if (outcome === "offline") {
@@ -171,6 +173,7 @@ export class App extends LitElement {
       this.notice = { text: say("notKept") };
       return undefined;
     }
+    this.otherTabs.postMessage("written");
     await this.reload();
     void this.sendNow().then(() => (this.network === "sent" ? this.refresh() : undefined));
     return id;
@@ -378,6 +381,10 @@ export class App extends LitElement {
 
   private placeName(id: string): string {
     return this.evening?.arenas.find((place) => place.id === id)?.name ?? "–";
+  }
+
+  private isOnTheNet(arena: string | undefined): boolean {
+    return this.evening?.arenas.find((place) => place.id === arena)?.kind === "ONLINE";
   }
 
   private eveningScreen(round: Round) {
@@ -599,6 +606,7 @@ export class App extends LitElement {
         .content=${content}
         .at=${old?.at ?? this.openedAt}
         .since=${round.startedAt}
+        ?net=${this.isOnTheNet(round.stops.find((known) => known.id === stop)?.arena)}
         .refusal=${this.editing?.entry}
         @typed=${(event: CustomEvent<ContactBody>) => old ?? this.draft("draft-contact", event.detail)}
         @written=${(event: CustomEvent<WrittenContact>) =>
@@ -727,8 +735,8 @@ const STATE: Record<store.Standing, Key> = {
 };
 
 function contentOf(body: ContactBody): ContactBody {
-  const { minutes, medium, made, type, depth, heads, themes, actions, followUp, note } = body;
-  return { minutes, medium, made, type, depth, heads, themes, actions, followUp, note };
+  const { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online } = body;
+  return { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online: online ?? null };
 }
 
 function observationOf(body: ObservationBody): ObservationBody {

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { type ContactBody, total } from "./evening";
+import { type ContactBody, type OnlinePlace, total } from "./evening";
 import { masked, places } from "./note-check";
 import * as words from "./words";
 import { say, word } from "./words";
@@ -12,6 +12,7 @@ export interface WrittenContact {
 }
 
 const MAX_NOTE = 4000;
+const MAX_CHANNEL = 120;
 const MAX_IN_CELL = 999;
 
 export const EMPTY: ContactBody = {
@@ -25,6 +26,7 @@ export const EMPTY: ContactBody = {
   actions: [],
   followUp: "NONE",
   note: "",
+  online: null,
 };
 
 /** A contact in the fewest taps: heads first, the rest as last time. */
@@ -36,6 +38,8 @@ export class ContactForm extends LitElement {
   @property() at = new Date().toISOString();
   /** The earliest time that it can have been. */
   @property() since: string | undefined;
+  /** Whether it is at a place on the net, where the platform is asked for. */
+  @property({ type: Boolean }) net = false;
   /** A sentence of the server's on what is wrong, with its field. */
   @property({ attribute: false }) refusal: { field?: string; reason?: string } | undefined;
 
@@ -130,6 +134,12 @@ export class ContactForm extends LitElement {
     } else if (places(this.value.note).length > 0) {
       problems.note = say("identifying");
     }
+    const online = this.asksForPlatform ? this.value.online : null;
+    if (online && online.channel.length > MAX_CHANNEL) {
+      problems.channel = say("longText", MAX_CHANNEL);
+    } else if (online && places(online.channel).length > 0) {
+      problems.channel = say("identifying");
+    }
     this.problems = problems;
     if (Object.keys(problems).length > 0 || at === undefined) {
       void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
@@ -137,13 +147,14 @@ export class ContactForm extends LitElement {
     }
     this.dispatchEvent(
       new CustomEvent<WrittenContact>("written", {
-        detail: { content: { ...this.value, note: this.value.note.trim() }, at },
+        detail: { content: { ...this.value, note: this.value.note.trim(), online: online ?? null }, at },
       }),
     );
   }
 
   private maskAndSave(): void {
-    this.set({ note: masked(this.value.note) });
+    const { note, online } = this.value;
+    this.set({ note: masked(note), online: online && { ...online, channel: masked(online.channel) } });
     this.save();
   }
 
@@ -159,7 +170,7 @@ export class ContactForm extends LitElement {
         ${chips(say("actions"), words.ACTIONS, "outreach.action.", value.actions, (name) =>
           this.toggle("actions", name),
         )}
-        ${this.rest()}
+        ${this.asksForPlatform ? this.online() : nothing} ${this.rest()}
         <label class="field">
           <span>${say("note")}</span>
           <textarea
@@ -208,6 +219,37 @@ export class ContactForm extends LitElement {
         })}
         ${problem(this.problems.heads)}
       </fieldset>
+    `;
+  }
+
+  private get asksForPlatform(): boolean {
+    return this.net || this.value.type === "DIGITAL" || !!this.content.online;
+  }
+
+  /** A channel without a platform belongs to another one; neither has to be said. */
+  private setOnline(part: Partial<OnlinePlace>): void {
+    const online = { platform: "OTHER", channel: "", ...this.value.online, ...part };
+    this.set({ online: online.platform === "OTHER" && online.channel === "" && !part.platform ? null : online });
+  }
+
+  private online() {
+    const { online } = this.value;
+    return html`
+      ${choice(say("platform"), words.PLATFORMS, online?.platform ?? "", (name) => word("outreach.platform." + name.toLowerCase()), (platform) => this.setOnline({ platform }))}
+      <label class="field">
+        <span>${say("channel")}</span>
+        <input
+          .value=${online?.channel ?? ""}
+          aria-invalid=${this.problems.channel ? "true" : "false"}
+          aria-describedby="channel-help"
+          @input=${(event: Event) => this.setOnline({ channel: (event.target as HTMLInputElement).value })}
+        />
+        <small id="channel-help">${say("channelHelp")}</small>
+      </label>
+      ${problem(this.problems.channel)}
+      ${places(online?.channel ?? "").length > 0 && this.problems.channel
+        ? html`<button type="button" class="secondary" @click=${this.maskAndSave}>${say("mask")}</button>`
+        : nothing}
     `;
   }
 

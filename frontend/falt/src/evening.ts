@@ -53,6 +53,13 @@ export interface ContactBody {
   actions: string[];
   followUp: string;
   note: string;
+  /** Where on the net it was; entries of an older page lack it. */
+  online?: OnlinePlace | null;
+}
+
+export interface OnlinePlace {
+  platform: string;
+  channel: string;
 }
 
 export interface ObservationBody {

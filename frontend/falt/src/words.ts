@@ -64,6 +64,9 @@ const SV = {
   followUp: "Uppföljning",
   note: "Anteckning",
   noteHelp: "Inga namn, nummer eller adresser.",
+  platform: "Plattform",
+  channel: "Kanal eller grupp",
+  channelHelp: "Kanalens eller gruppens namn. Aldrig någons användarnamn.",
   saveContact: "Spara kontakt",
   saved: "Sparad {0}",
   undo: "Ångra",
@@ -187,6 +190,9 @@ const EN: typeof SV = {
   followUp: "Follow-up",
   note: "Note",
   noteHelp: "No names, numbers or addresses.",
+  platform: "Platform",
+  channel: "Channel or group",
+  channelHelp: "The name of the channel or group. Never anybody’s user name.",
   saveContact: "Save contact",
   saved: "Saved {0}",
   undo: "Undo",
@@ -308,6 +314,7 @@ export const TYPES = [
   "GUARDIAN",
 ];
 export const MEDIA = ["IN_PERSON", "TEXT", "VIDEO", "VOICE"];
+export const PLATFORMS = ["SNAPCHAT", "INSTAGRAM", "TIKTOK", "DISCORD", "GAMING", "MESSAGES", "OWN_CHAT", "OTHER"];
 export const FOLLOW_UPS = ["NONE", "MEET_AGAIN", "HANDED_OVER", "DONE"];
 export const AGES = ["UNDER_10", "AGE_10_12", "AGE_13_15", "AGE_16_18", "AGE_19_25", "ADULT", "UNKNOWN"];
 export const GENDERS = ["GIRL", "BOY", "NON_BINARY", "UNKNOWN"];

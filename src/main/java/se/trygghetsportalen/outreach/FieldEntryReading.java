@@ -23,6 +23,8 @@ import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.Medium;
 import se.trygghetsportalen.outreach.domain.ObservationCategory;
 import se.trygghetsportalen.outreach.domain.ObservationContent;
+import se.trygghetsportalen.outreach.domain.OnlinePlace;
+import se.trygghetsportalen.outreach.domain.Platform;
 import se.trygghetsportalen.outreach.domain.Severity;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftSummary;
@@ -114,7 +116,19 @@ public class FieldEntryReading {
                 several(entry, "themes", Theme.class),
                 several(entry, "actions", Action.class),
                 known(entry, "followUp", FollowUp::valueOf),
-                text(entry, "note"));
+                text(entry, "note"),
+                online(entry.path("online")));
+    }
+
+    private static @Nullable OnlinePlace online(JsonNode online) throws UnreadableException {
+        if (online.isMissingNode() || online.isNull()) {
+            return null;
+        }
+        try {
+            return new OnlinePlace(known(online, "platform", Platform::valueOf), text(online, "channel"));
+        } catch (UnreadableException unreadable) {
+            throw new UnreadableException("online");
+        }
     }
 
     private static ObservationContent observation(JsonNode entry) throws UnreadableException {

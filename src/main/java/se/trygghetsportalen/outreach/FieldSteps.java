@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
+import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactDraft;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.EndedShift;
@@ -120,7 +121,7 @@ class FieldSteps {
     /** Whether a text in it identifies somebody; such a text is not kept, not even in a conflict. */
     Optional<Problem> identifyingText(FieldEntry entry) {
         Stream<String> texts = switch (entry) {
-            case FieldEntry.Contact contact -> Stream.of(contact.content().note());
+            case FieldEntry.Contact contact -> Stream.of(contact.content().note(), channel(contact.content()));
             case FieldEntry.Observation seen ->
                 Stream.of(seen.content().where(), seen.content().description());
             case FieldEntry.End end ->
@@ -130,6 +131,10 @@ class FieldSteps {
         return texts.allMatch(NoteCheck::passes)
                 ? Optional.empty()
                 : Optional.of(Problem.of("note", NoteCheck.TEXT_KEY));
+    }
+
+    private static String channel(ContactContent content) {
+        return content.online() == null ? "" : content.online().channel();
     }
 
     private Optional<Problem> start(FieldEntry.Start start) {

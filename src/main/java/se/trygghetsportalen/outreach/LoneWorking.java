@@ -25,13 +25,14 @@ import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.audit.AuditEntry;
 import se.trygghetsportalen.platform.audit.AuditTrail;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
+import se.trygghetsportalen.platform.mail.Outbox;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SwedishTime;
 
 /**
- * Watches over whoever works alone: who is not heard of in time is told of to every lead, again and again until one has
- * taken it on. It is no personal alarm and does not replace one.
+ * Watches over whoever works alone: who is not heard of in time is told of to every lead by notice and mail, and to the
+ * municipality's webhook, again and again until one has taken it on. It is no personal alarm and does not replace one.
  */
 @Service
 @Transactional
@@ -45,6 +46,7 @@ public class LoneWorking {
     private final ShiftAuthority authority;
     private final AuditTrail trail;
     private final NoticeBoard notices;
+    private final Outbox outbox;
     private final Clock clock;
 
     LoneWorking(
@@ -54,6 +56,7 @@ public class LoneWorking {
             ShiftAuthority authority,
             AuditTrail trail,
             NoticeBoard notices,
+            Outbox outbox,
             Clock clock) {
         this.watches = watches;
         this.workers = workers;
@@ -61,6 +64,7 @@ public class LoneWorking {
         this.authority = authority;
         this.trail = trail;
         this.notices = notices;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -141,8 +145,10 @@ public class LoneWorking {
                         "heard_at",
                         watch.heardAt().toString())));
         List<String> words = List.of(watches.nameOf(watch.worker()), since(watch));
-        workers.leads()
-                .forEach(lead -> notices.send(lead, "outreach.notice.no-contact", words, "pass/" + watch.shift()));
+        String path = "pass/" + watch.shift();
+        workers.leads().forEach(lead -> notices.send(lead, "outreach.notice.no-contact", words, path));
+        // Who is out at night may not look at the bell or the mail: a gateway for text messages is told as well.
+        outbox.call("outreach.notice.no-contact", words, path);
     }
 
     private static String since(LoneWatch watch) {

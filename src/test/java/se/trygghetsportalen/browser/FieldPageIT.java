@@ -7,26 +7,37 @@ import static se.trygghetsportalen.generated.Tables.OBSERVATION;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
 import static se.trygghetsportalen.generated.Tables.STOP;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +97,7 @@ class FieldPageIT {
     }
 
     @Test
-    void aWholeEveningOfflineWithABrowserKilledHalfwayArrivesOnce() throws Exception {
+    void aWholeEveningOfflineWithABrowserKilledHalfwayArrivesOnce(TestReporter reporter) throws Exception {
         Path kept = Files.createTempDirectory(Path.of("target"), "phone-").toAbsolutePath();
         BrowserContext browser = Chromium.phone(kept, Visitor.PHONE);
         Page page = signedIn(browser);
@@ -103,6 +114,12 @@ class FieldPageIT {
                 page = browser.pages().getFirst();
                 page.navigate("http://localhost:" + port + "/falt/");
                 page.getByText("Kvällens kontakter").waitFor();
+                // With the processor slowed four times from here on: figure P8.
+                reporter.publishEntry("cold open offline, ms until painted", String.valueOf(page.evaluate(FIRST_PAINT)));
+                JsonObject slow = new JsonObject();
+                slow.addProperty("rate", 4);
+                browser.newCDPSession(page).send("Emulation.setCPUThrottlingRate", slow);
+                page.evaluate(NOTE_THE_SLOWEST);
             }
             arriveAt(page, places.get(at));
             // 7 + 7 + 7 + 7 + 6 + 6
@@ -115,6 +132,8 @@ class FieldPageIT {
         }
         assertThat(sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value())))
                 .isZero();
+        reporter.publishEntry(
+                "interactions with the processor slowed four times, ms", String.valueOf(page.evaluate(INTERACTIONS)));
         button(page, "Avsluta passet").tap();
         page.getByLabel("Stämningen").fill("Lugnt, men ingen täckning.");
         button(page, "Avsluta passet").tap();
@@ -149,6 +168,25 @@ class FieldPageIT {
         assertThat(onThePhone).isEqualTo(atThePortal).hasSize(2 + STOPS + CONTACTS + OBSERVATIONS);
         browser.close();
     }
+
+    private static final String FIRST_PAINT =
+            "performance.getEntriesByName('first-contentful-paint').map(paint => Math.round(paint.startTime))[0]";
+
+    private static final String NOTE_THE_SLOWEST = """
+        window.interactions = [];
+        new PerformanceObserver(list => list.getEntries()
+            .filter(event => event.interactionId)
+            .forEach(event => interactions.push(event.duration)))
+          .observe({type: 'event', durationThreshold: 16});
+        """;
+
+    private static final String INTERACTIONS = """
+        (() => {
+          const sorted = interactions.sort((one, other) => one - other);
+          return `${sorted.length} slower than 16, median ${sorted[sorted.length >> 1]}, `
+            + `95 % ${sorted[Math.floor(sorted.length * 0.95)]}, slowest ${sorted.at(-1)}`;
+        })()
+        """;
 
     /** Opens the queue as the page does and hashes what it holds. */
     private static final String HASHES = """
@@ -252,6 +290,82 @@ class FieldPageIT {
             page.getByText("Allt är skickat").waitFor();
             assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value())))
                     .isEqualTo(1);
+        }
+    }
+
+    /** The last is the control: where the tabs do not wait for each other, they send the same things. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void threeTabsOfOneBrowserSendEachEntryOnce(boolean waitForEachOther) {
+        Map<String, Integer> sent = new ConcurrentHashMap<>();
+        try (BrowserContext browser = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(Visitor.PHONE, 844)
+                        .setHasTouch(true)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Stockholm"))) {
+            browser.addInitScript("StorageManager.prototype.estimate = async () => ({usage: 95, quota: 100});"
+                    + "StorageManager.prototype.persist = async () => window.askedToPersist = true;");
+            if (!waitForEachOther) {
+                browser.addInitScript("Object.defineProperty(navigator, 'locks', {value: undefined});");
+            }
+            List<Page> tabs = new ArrayList<>();
+            Page first = browser.newPage();
+            tabs.add(first);
+            first.navigate("http://localhost:" + port + "/falt/");
+            first.getByLabel("User name").fill(worker.username());
+            first.getByLabel("Password").fill(PASSWORD);
+            button(first, "Sign in").tap();
+            button(first, "Start the shift").tap();
+            button(first, "Arrive at a place").tap();
+            first.getByText(places.getFirst()).tap();
+            button(first, "New contact").waitFor();
+            first.getByText("Everything is sent").waitFor();
+            first.getByText("The phone’s memory is nearly full").waitFor();
+            assertThat(first.evaluate("window.askedToPersist")).isEqualTo(true);
+            for (int tab = 1; tab < 3; tab++) {
+                Page another = browser.newPage();
+                another.navigate("http://localhost:" + port + "/falt/");
+                tabs.add(another);
+            }
+            browser.setOffline(true);
+            for (Page tab : tabs) {
+                for (int contact = 0; contact < 3; contact++) {
+                    button(tab, "New contact").tap();
+                    button(tab, "More: 13–15").tap();
+                    button(tab, "Save contact").tap();
+                    button(tab, "New contact").waitFor();
+                }
+            }
+            first.getByText("9 waiting").waitFor();
+            first.getByText("No coverage. Everything is kept on the phone and sent later.")
+                    .waitFor();
+            List<Request> finished = new CopyOnWriteArrayList<>();
+            browser.onRequestFinished(finished::add);
+            browser.setOffline(false);
+            for (Page tab : tabs) {
+                tab.getByText("Everything is sent").waitFor();
+            }
+            finished.stream()
+                    .filter(request -> request.url().endsWith("/falt/api/entries"))
+                    .flatMap(request -> unpacked(request.postDataBuffer()).lines())
+                    .forEach(entry -> sent.merge(entry, 1, Integer::sum));
+        }
+        assertThat(sent).hasSize(9);
+        if (waitForEachOther) {
+            assertThat(sent.values()).containsOnly(1);
+        } else {
+            assertThat(sent.values()).anyMatch(times -> times > 1);
+        }
+        assertThat(sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value())))
+                .isEqualTo(9);
+    }
+
+    private static String unpacked(byte[] body) {
+        try (GZIPInputStream unpacking = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(unpacking.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException notPacked) {
+            throw new UncheckedIOException(notPacked);
         }
     }
 

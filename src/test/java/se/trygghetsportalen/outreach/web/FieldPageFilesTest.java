@@ -27,7 +27,7 @@ class FieldPageFilesTest {
     private static final int MOST_BYTES = 60_000;
     private static final Pattern WORDS =
             Pattern.compile("outreach\\.(theme|guidance|action|type|medium|depth|age|gender|follow-up"
-                    + "|observation\\.category|observation\\.severity)\\.[a-z0-9_]+");
+                    + "|observation\\.category|observation\\.severity|platform)\\.[a-z0-9_]+");
 
     @Test
     void belongsToItsSources() throws Exception {

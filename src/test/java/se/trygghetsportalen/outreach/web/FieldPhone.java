@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,6 +52,12 @@ final class FieldPhone {
             "heads":{"AGE_13_15":{"BOY":2}},"themes":["SCHOOL"],"actions":["CONVERSATION"],"followUp":"NONE",\
             "note":"%s"
             """.strip().formatted(stop, note));
+    }
+
+    String online(ShiftId shift, StopId stop, Instant at, String platform, String channel) {
+        String contact = contact(shift, stop, at, "");
+        return contact.substring(0, contact.length() - 1)
+                + ",\"online\":{\"platform\":\"%s\",\"channel\":\"%s\"}}".formatted(platform, channel);
     }
 
     String observation(ShiftId shift, StopId stop, Instant at, String jpegBase64) {
@@ -117,6 +124,7 @@ final class FieldPhone {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(portal.resolve(path))
+                .timeout(Duration.ofMinutes(1))
                 .header("Cookie", "falt=" + secret.value())
                 .header("X-Falt", "1")
                 .header("Accept-Language", "sv");

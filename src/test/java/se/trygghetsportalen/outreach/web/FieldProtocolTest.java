@@ -22,12 +22,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
@@ -37,7 +42,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.trygghetsportalen.FaultRounds;
 import se.trygghetsportalen.PortalTest;
 import se.trygghetsportalen.outreach.OutreachTown;
@@ -81,6 +88,10 @@ class FieldProtocolTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     SignedInUser worker;
     SignedInUser colleague;
@@ -198,6 +209,24 @@ class FieldProtocolTest {
     }
 
     @Test
+    void whereOnTheNetAContactWasComesAlongAndPointsNobodyOut() {
+        begin();
+        String digital = phone.online(shift.id(), stop, begun.plusSeconds(5), "DISCORD", "Ekånge spelar");
+        assertThat(phone.sendOne(digital).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(digital).statusCode()).isEqualTo(201);
+        var stored = sql.fetchSingle(CONTACT, CONTACT.ID.eq(FieldPhone.idOf(digital)));
+        assertThat(stored.getPlatform()).isEqualTo("DISCORD");
+        assertThat(stored.getChannel()).isEqualTo("Ekånge spelar");
+
+        assertThat(phone.sendOne(phone.online(shift.id(), stop, begun.plusSeconds(6), "ICQ", ""))
+                        .body())
+                .contains("\"field\":\"online\"");
+        assertThat(phone.sendOne(phone.online(shift.id(), stop, begun.plusSeconds(7), "OTHER", "850101-2382"))
+                        .body())
+                .contains("\"field\":\"channel\"");
+    }
+
+    @Test
     void twoPhonesThatArriveTogetherMadeOneStop() {
         FieldPhone other = phoneOf(colleague);
         begin();
@@ -267,20 +296,47 @@ class FieldProtocolTest {
         assertThat(contacts()).isEqualTo(1);
     }
 
+    /** Every address that the code has, for every role and for nobody: a new one without a cell here fails. */
     @Test
-    void anotherRoleHasNoWayIn() {
-        for (Role role : Role.values()) {
-            if (role != Role.OUTREACH_WORKER && role != Role.TEAM_LEAD) {
-                FieldPhone other = phoneOf(town.person(role));
-                assertThat(other.get("/falt/api/evening").statusCode())
-                        .as(role.name())
-                        .isEqualTo(403);
-                assertThat(other.sendOne(phone.start(shift.id(), begun)).statusCode())
-                        .as(role.name())
-                        .isEqualTo(403);
+    void everyAddressOpensForItsRolesAlone() {
+        Set<Role> field = Set.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+        // Whoever has a phone may end it.
+        Map<String, Set<Role>> mayUse = Map.of(
+                "GET /falt/api/evening", field,
+                "PUT /falt/api/entries/{id}", field,
+                "POST /falt/api/entries", field,
+                "DELETE /falt/api/device", EnumSet.allOf(Role.class));
+        Set<String> known = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/falt/api/"))
+                        .flatMap(pattern -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + pattern)))
+                .filter(address -> !address.equals("POST /falt/api/sign-in"))
+                .collect(Collectors.toSet());
+        assertThat(known).isEqualTo(mayUse.keySet());
+
+        FieldPhone nobody = new FieldPhone(port, DeviceSecret.random(new SecureRandom()));
+        for (String address : known) {
+            assertThat(callOf(nobody, address)).as("nobody: %s", address).isEqualTo(401);
+            for (Role role : Role.values()) {
+                int status = callOf(phoneOf(town.person(role)), address);
+                assertThat(status != 403)
+                        .as("%s: %s answered %d", role, address, status)
+                        .isEqualTo(Objects.requireNonNull(mayUse.get(address)).contains(role));
+                assertThat(status).isNotEqualTo(401);
             }
         }
-        assertThat(phone.get("/falt/api/evening").statusCode()).isEqualTo(200);
+    }
+
+    private int callOf(FieldPhone caller, String address) {
+        String entry = caller.start(shift.id(), begun);
+        HttpResponse<String> response = switch (address) {
+            case "GET /falt/api/evening" -> caller.get("/falt/api/evening");
+            case "PUT /falt/api/entries/{id}" -> caller.sendOne(entry);
+            case "POST /falt/api/entries" -> caller.sendMany(List.of(entry));
+            default -> caller.send(caller.request("/falt/api/device").DELETE());
+        };
+        return response.statusCode();
     }
 
     @Test

@@ -63,9 +63,24 @@ public final class TestDatabase {
 
     /** A server of its own, empty and without the changelog, that ends with the JVM. */
     public static EmbeddedMariaDb startAnother(String name) {
+        return startAnother(name, EmbeddedMariaDb.Durability.RELAXED);
+    }
+
+    /** As an operator runs one: what is committed is on the disk. With the changelog; for tests that kill it. */
+    public static EmbeddedMariaDb startAnotherForKilling(String name) {
+        EmbeddedMariaDb started = startAnother(name, EmbeddedMariaDb.Durability.FULL);
+        Exception failed = migrate(started);
+        if (failed != null) {
+            throw new IllegalStateException("The changelog does not apply", failed);
+        }
+        return started;
+    }
+
+    private static EmbeddedMariaDb startAnother(String name, EmbeddedMariaDb.Durability durability) {
         Path dataDir =
                 HOME.resolve("run-" + name + "-" + ProcessHandle.current().pid());
-        EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(dataDir));
+        EmbeddedMariaDb started =
+                EmbeddedMariaDb.start(settings(dataDir).withDurability(durability));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             started.close();
             discard(dataDir);
