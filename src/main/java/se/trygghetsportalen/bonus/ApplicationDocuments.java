@@ -1,6 +1,8 @@
 package se.trygghetsportalen.bonus;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -226,7 +228,7 @@ public class ApplicationDocuments {
 
     /** The same letter always bears the same id. */
     private static UUID idOf(ApplicationId id, String what) {
-        return UUID.nameUUIDFromBytes((id + " " + what).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return UUID.nameUUIDFromBytes((id + " " + what).getBytes(StandardCharsets.UTF_8));
     }
 
     private final class Words {
@@ -241,7 +243,7 @@ public class ApplicationDocuments {
             return Objects.requireNonNull(texts.getMessage(key, arguments, locale));
         }
 
-        String day(java.time.LocalDate day) {
+        String day(LocalDate day) {
             return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                     .withLocale(locale)
                     .format(day);

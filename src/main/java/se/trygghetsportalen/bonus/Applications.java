@@ -4,10 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,6 +113,9 @@ public class Applications {
             @Nullable Application application,
             @Nullable SchemeContent scheme) {}
 
+    /** What one of the person's own associations handed in for an earlier year. */
+    public record Earlier(AssociationLine association, BonusYear year, Application application) {}
+
     /**
      * An application as its association sees it.
      *
@@ -151,6 +157,21 @@ public class Applications {
                     year.map(this::schemeOf).orElse(null)));
         }
         return openings;
+    }
+
+    /** What the person's own associations handed in for years that take no applications any more, latest year first. */
+    @Transactional(readOnly = true)
+    public List<Earlier> earlier() {
+        Map<BonusYearId, BonusYear> over = years.all().stream()
+                .filter(year -> !year.state().takesApplications())
+                .collect(Collectors.toMap(BonusYear::id, year -> year));
+        return representation.ownAssociations().stream()
+                .flatMap(line -> applications.ofAssociation(line.id()).stream()
+                        .filter(application -> over.containsKey(application.year()))
+                        .map(application ->
+                                new Earlier(line, Objects.requireNonNull(over.get(application.year())), application)))
+                .sorted(Comparator.comparing((Earlier one) -> one.year().plan().year(), Comparator.reverseOrder()))
+                .toList();
     }
 
     /** The application; empty when there is none, and to everybody but its representatives it is as if there were none. */

@@ -21,6 +21,7 @@ import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.bonus.domain.ApplicationState;
 import se.trygghetsportalen.bonus.domain.BeginOutcome;
 import se.trygghetsportalen.bonus.domain.BonusYear;
+import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Bonuses;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
@@ -48,6 +49,9 @@ class ApplicationsTest {
 
     @Autowired
     BonusYears years;
+
+    @Autowired
+    BonusYearRepository yearRepository;
 
     @Autowired
     Schemes schemes;
@@ -286,11 +290,34 @@ class ApplicationsTest {
     }
 
     @Test
+    void whatWasHandedInIsStillFoundWhenItsYearTakesNoMore() {
+        SignedInUser chair = town.representative();
+        SignedInUser officer = town.officer();
+        BonusYear year = town.opened(
+                officer,
+                town.planned(officer, town.today().minusDays(10), town.today().plusDays(20)));
+        SubmitOutcome.HandedIn handedIn = town.handedIn(chair, town.association(31, SigningRule.ALONE, chair));
+        assertThat(handedIn.application().year()).isEqualTo(year.id());
+        assertThat(town.as().call(chair, () -> applications.earlier())).isEmpty();
+
+        BonusYear assessment = year.after(BonusYearState.Step.ASSESS).orElseThrow();
+        yearRepository.save(assessment);
+        yearRepository.save(assessment.after(BonusYearState.Step.PROPOSE).orElseThrow());
+
+        assertThat(town.as().call(chair, () -> applications.earlier()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.application()).isEqualTo(handedIn.application()));
+        assertThat(town.as().call(town.representative(), () -> applications.earlier()))
+                .isEmpty();
+    }
+
+    @Test
     void everyRoleIsTriedAgainstEveryMethod() {
         ApplicationId id = ApplicationId.next();
         BonusYear year = town.openYear();
         List<Runnable> representatives = List.of(
                 () -> applications.openings(),
+                () -> applications.earlier(),
                 () -> applications.find(id),
                 () -> applications.begin(id, year.id(), AssociationId.next()),
                 () -> applications.save(id, 1, ApplicationContent.EMPTY),

@@ -18,6 +18,9 @@ public interface ApplicationRepository {
     /** Everything handed in for the year, in the order in which it has waited longest. */
     List<Line> ofYear(BonusYearId year);
 
+    /** Everything that the association has handed in, in any year. */
+    List<Application> ofAssociation(AssociationId association);
+
     /** The revisions, first one first. */
     List<Revision> revisions(ApplicationId id);
 

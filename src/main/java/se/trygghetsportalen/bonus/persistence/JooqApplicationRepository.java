@@ -67,6 +67,13 @@ class JooqApplicationRepository implements ApplicationRepository {
     }
 
     @Override
+    public List<Application> ofAssociation(AssociationId association) {
+        return sql.selectFrom(BONUS_APPLICATION)
+                .where(BONUS_APPLICATION.ASSOCIATION_ID.eq(association.value()))
+                .fetch(JooqApplicationRepository::application);
+    }
+
+    @Override
     public List<Revision> revisions(ApplicationId id) {
         return sql.selectFrom(BONUS_REVISION)
                 .where(BONUS_REVISION.APPLICATION_ID.eq(id.value()))

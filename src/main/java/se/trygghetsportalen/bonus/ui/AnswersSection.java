@@ -1,5 +1,6 @@
 package se.trygghetsportalen.bonus.ui;
 
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -13,7 +14,7 @@ import se.trygghetsportalen.bonus.domain.SchemeContent;
 class AnswersSection extends Section {
     AnswersSection(String title, SchemeContent scheme, ApplicationContent content, List<Evidence> files) {
         addClassNames("card", "section");
-        add(new com.vaadin.flow.component.html.H2(title));
+        add(new H2(title));
         for (Criterion criterion : scheme.criteria()) {
             String text = content.answerTo(criterion.id());
             Paragraph answer = new Paragraph(text.isBlank() ? getTranslation("bonus.review.missing") : text);

@@ -7,10 +7,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.trygghetsportalen.bonus.ApplicationDocuments;
 import se.trygghetsportalen.bonus.Applications;
 import se.trygghetsportalen.bonus.domain.Application;
@@ -21,16 +19,12 @@ import se.trygghetsportalen.bonus.domain.Criterion;
 import se.trygghetsportalen.bonus.domain.Evidence;
 import se.trygghetsportalen.bonus.domain.Revision;
 import se.trygghetsportalen.bonus.domain.SchemeContent;
-import se.trygghetsportalen.uikit.PageSection;
 import se.trygghetsportalen.uikit.Tone;
 
 /** An application at a glance: where it is, what is left to do, what was handed in and the receipts for it. */
 class ApplicationOverview extends Div {
     ApplicationOverview(
-            Applications.Sight sight,
-            List<Evidence> files,
-            ApplicationDocuments documents,
-            List<PageSection<?>> sections) {
+            Applications.Sight sight, List<Evidence> files, ApplicationDocuments documents, CaseSections sections) {
         addClassName("question-step");
         Application application = sight.application();
         add(new Timeline(sight.state(), sight.year().state(), sight.events()));
@@ -48,11 +42,7 @@ class ApplicationOverview extends Div {
         if (!sight.revisions().isEmpty()) {
             add(receipts(sight.revisions(), documents));
         }
-        sections.stream()
-                .filter(section -> section.subjectType() == ApplicationId.class)
-                .sorted(Comparator.comparingInt(PageSection::order))
-                .flatMap(section -> create(section, id))
-                .forEach(this::add);
+        sections.of(id).forEach(this::add);
         if (!sight.state().mayBeWritten()) {
             add(new AnswersSection(
                     getTranslation("bonus.handed-in"),
@@ -60,11 +50,6 @@ class ApplicationOverview extends Div {
                     sight.draft().content(),
                     files));
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<com.vaadin.flow.component.Component> create(PageSection<?> section, ApplicationId id) {
-        return ((PageSection<ApplicationId>) section).create(id).stream();
     }
 
     private Section steps(Applications.Sight sight, List<Evidence> files) {

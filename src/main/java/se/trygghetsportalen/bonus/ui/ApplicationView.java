@@ -9,8 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import se.trygghetsportalen.bonus.ApplicationDocuments;
 import se.trygghetsportalen.bonus.Applications;
 import se.trygghetsportalen.bonus.DraftEvidence;
@@ -18,7 +16,6 @@ import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.Page;
-import se.trygghetsportalen.uikit.PageSection;
 
 /**
  * An association's application: where it is and what happens next, the steps with their questions, and the last one with
@@ -31,7 +28,7 @@ class ApplicationView extends Page implements BeforeEnterObserver, HasDynamicTit
     private final transient Applications applications;
     private final transient DraftEvidence evidence;
     private final transient ApplicationDocuments documents;
-    private final transient List<PageSection<?>> sections;
+    private final transient CaseSections sections;
     private final transient Clock clock;
     private final Div content = new Div();
 
@@ -39,12 +36,12 @@ class ApplicationView extends Page implements BeforeEnterObserver, HasDynamicTit
             Applications applications,
             DraftEvidence evidence,
             ApplicationDocuments documents,
-            ObjectProvider<PageSection<?>> sections,
+            CaseSections sections,
             Clock clock) {
         this.applications = applications;
         this.evidence = evidence;
         this.documents = documents;
-        this.sections = sections.stream().toList();
+        this.sections = sections;
         this.clock = clock;
         addClassNames("narrow", "own-application");
         content.addClassName("application-content");

@@ -13,13 +13,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import se.trygghetsportalen.bonus.BonusInformation;
 import se.trygghetsportalen.bonus.BonusInformation.Announcement;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
-import se.trygghetsportalen.bonus.domain.EligibilityRule;
-import se.trygghetsportalen.bonus.domain.LateLadder;
+import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.SchemeContent;
 import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.platform.settings.Municipality;
@@ -54,10 +52,13 @@ class BonusInfoView extends Page implements HasDynamicTitle {
 
     private void show(Announcement announced) {
         YearPlan plan = announced.year().plan();
-        boolean open = announced.year().state().takesApplications() && !today.isBefore(plan.opens());
+        boolean open = announced.year().state().takesApplications()
+                && !today.isBefore(plan.opens())
+                && !(plan.lateness(today) instanceof Lateness.Refused);
         add(state(announced, open));
         add(dates(plan));
-        add(BonusWords.section(getTranslation("bonus.info.who"), BonusWords.list(rules(plan.eligibility()))));
+        add(BonusWords.section(
+                getTranslation("bonus.info.who"), BonusWords.list(PlanWords.rules(this, plan.eligibility()))));
         add(how());
         add(questions(announced.scheme()));
     }
@@ -98,30 +99,10 @@ class BonusInfoView extends Page implements HasDynamicTitle {
                 facts, getTranslation("bonus.year.field.reportBy"), BonusWords.day(plan.reportBy(), getLocale()));
         BonusWords.fact(facts, getTranslation("bonus.year.field.pot"), BonusWords.kronor(plan.pot()));
         Section section = BonusWords.section(getTranslation("bonus.info.dates"), facts);
-        section.add(new Paragraph(getTranslation("bonus.info.ladder")), BonusWords.list(ladder(plan.ladder())));
+        section.add(
+                new Paragraph(getTranslation("bonus.info.ladder")),
+                BonusWords.list(PlanWords.ladder(this, plan.ladder())));
         return section;
-    }
-
-    private List<String> ladder(LateLadder ladder) {
-        List<String> rungs = new java.util.ArrayList<>();
-        ladder.rungs().forEach(rung -> rungs.add(getTranslation("bonus.ladder.rung", rung.untilDay(), rung.percent())));
-        Integer beyond = ladder.beyondPercent();
-        rungs.add(
-                beyond == null
-                        ? getTranslation("bonus.ladder.refused")
-                        : getTranslation("bonus.ladder.beyond", beyond));
-        return rungs;
-    }
-
-    private List<String> rules(EligibilityRule.Terms terms) {
-        return Arrays.stream(EligibilityRule.values())
-                .filter(terms.rules()::contains)
-                .map(rule -> switch (rule) {
-                    case ENOUGH_MEMBERS -> getTranslation("bonus.info.members", terms.members());
-                    case ACTIVE_LONG_ENOUGH -> getTranslation("bonus.info.months", terms.monthsActive());
-                    default -> getTranslation(rule.textKey());
-                })
-                .toList();
     }
 
     private Section how() {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.bonus.BonusYears;
 import se.trygghetsportalen.bonus.Schemes;
 import se.trygghetsportalen.bonus.domain.BonusYear;
@@ -143,7 +144,7 @@ class BonusYearsView extends Page implements HasDynamicTitle {
         return section;
     }
 
-    private void name(String title, @org.jspecify.annotations.Nullable Scheme from, String name) {
+    private void name(String title, @Nullable Scheme from, String name) {
         SchemeId id = SchemeId.next();
         new NameDialog(
                         title,

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.bonus.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,10 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import se.trygghetsportalen.bonus.ApplicationDocuments;
 import se.trygghetsportalen.bonus.ApplicationInbox;
 import se.trygghetsportalen.bonus.ApplicationInbox.OpenOutcome;
@@ -30,7 +26,6 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
-import se.trygghetsportalen.uikit.PageSection;
 import se.trygghetsportalen.uikit.StatusBadge;
 import se.trygghetsportalen.uikit.Tone;
 
@@ -41,13 +36,13 @@ import se.trygghetsportalen.uikit.Tone;
 class CaseView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ApplicationInbox inbox;
     private final transient ApplicationDocuments documents;
-    private final transient List<PageSection<?>> sections;
+    private final transient CaseSections sections;
     private final Div content = new Div();
 
-    CaseView(ApplicationInbox inbox, ApplicationDocuments documents, ObjectProvider<PageSection<?>> sections) {
+    CaseView(ApplicationInbox inbox, ApplicationDocuments documents, CaseSections sections) {
         this.inbox = inbox;
         this.documents = documents;
-        this.sections = sections.stream().toList();
+        this.sections = sections;
         content.addClassName("application-content");
         add(content);
     }
@@ -89,16 +84,7 @@ class CaseView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 sight.scheme(),
                 sight.latest().content(),
                 sight.evidence()));
-        sections.stream()
-                .filter(section -> section.subjectType() == ApplicationId.class)
-                .sorted(Comparator.comparingInt(PageSection::order))
-                .flatMap(section -> create(section, application.id()))
-                .forEach(content::add);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<Component> create(PageSection<?> section, ApplicationId id) {
-        return ((PageSection<ApplicationId>) section).create(id).stream();
+        sections.of(application.id()).forEach(content::add);
     }
 
     private Section facts(ApplicationInbox.Sight sight) {

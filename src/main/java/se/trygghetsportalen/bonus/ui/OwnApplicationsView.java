@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -15,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.bonus.Applications;
 import se.trygghetsportalen.bonus.Applications.Opening;
 import se.trygghetsportalen.bonus.domain.Application;
@@ -63,9 +66,27 @@ class OwnApplicationsView extends Page implements HasDynamicTitle {
                                 String.valueOf(year.plan().year()),
                                 BonusWords.day(year.plan().lastDay(), getLocale())));
         openings.forEach(opening -> add(card(opening)));
+        List<Applications.Earlier> earlier = applications.earlier();
+        if (!earlier.isEmpty()) {
+            add(earlier(earlier));
+        }
         Anchor info = new Anchor(ApplicationNavigation.INFO, getTranslation("bonus.own.info"));
         info.setRouterIgnore(true);
         add(new Paragraph(info));
+    }
+
+    private Section earlier(List<Applications.Earlier> earlier) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("step-list");
+        earlier.forEach(one -> list.add(new ListItem(
+                new Anchor(
+                        ApplicationNavigation.pathOf(one.application().id()),
+                        getTranslation(
+                                "bonus.own.earlier.one",
+                                String.valueOf(one.year().plan().year()),
+                                one.association().name())),
+                new StatusBadge(BonusWords.status(this, one.year().state())))));
+        return BonusWords.section(getTranslation("bonus.own.earlier"), list);
     }
 
     private Section card(Opening opening) {
@@ -83,11 +104,7 @@ class OwnApplicationsView extends Page implements HasDynamicTitle {
         return card;
     }
 
-    private void begun(
-            Section card,
-            ApplicationDraft draft,
-            @org.jspecify.annotations.Nullable Application application,
-            SchemeContent scheme) {
+    private void begun(Section card, ApplicationDraft draft, @Nullable Application application, SchemeContent scheme) {
         ApplicationState state = application == null ? ApplicationState.DRAFT : application.state();
         card.add(new StatusBadge(BonusWords.status(this, state)));
         card.add(

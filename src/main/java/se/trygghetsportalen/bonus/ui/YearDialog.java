@@ -131,7 +131,8 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
         form().forField(opens).asRequired(needed).bind("opens");
         form().forField(lastDay).asRequired(needed).bind("lastDay");
         form().forField(reportBy).asRequired(needed).bind("reportBy");
-        form().forField(scheme).asRequired(needed).bind("scheme");
+        // Not "as required": a selects button may not bear the mark that this puts on it.
+        form().forField(scheme).withValidator(Objects::nonNull, needed).bind("scheme");
         form().bind(diary, "diaryNumber");
         addField("year", year);
         addField("pot", pot);

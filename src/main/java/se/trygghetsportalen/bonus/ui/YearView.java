@@ -6,6 +6,8 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,15 +15,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import se.trygghetsportalen.bonus.BonusYears;
 import se.trygghetsportalen.bonus.Schemes;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
-import se.trygghetsportalen.bonus.domain.EligibilityRule;
 import se.trygghetsportalen.bonus.domain.Scheme;
 import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.people.CurrentUser;
@@ -75,11 +74,11 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 facts(year.plan()),
                 BonusWords.section(
                         getTranslation("bonus.info.who"),
-                        BonusWords.list(rules(year.plan().eligibility()))),
-                BonusWords.section(getTranslation("bonus.year.ladder"), BonusWords.list(ladder(year.plan()))));
+                        BonusWords.list(PlanWords.rules(this, year.plan().eligibility()))),
+                ladder(year.plan()));
     }
 
-    private com.vaadin.flow.component.html.Section facts(YearPlan plan) {
+    private Section facts(YearPlan plan) {
         Scheme scheme = schemes.find(plan.scheme()).orElseThrow();
         DescriptionList facts = BonusWords.facts();
         BonusWords.fact(facts, getTranslation("bonus.year.field.opens"), BonusWords.day(plan.opens(), getLocale()));
@@ -97,29 +96,12 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         return BonusWords.section(getTranslation("bonus.info.dates"), facts);
     }
 
-    private List<String> rules(EligibilityRule.Terms terms) {
-        return Arrays.stream(EligibilityRule.values())
-                .filter(terms.rules()::contains)
-                .map(rule -> switch (rule) {
-                    case ENOUGH_MEMBERS -> getTranslation("bonus.info.members", terms.members());
-                    case ACTIVE_LONG_ENOUGH -> getTranslation("bonus.info.months", terms.monthsActive());
-                    default -> getTranslation(rule.textKey());
-                })
-                .toList();
-    }
-
-    private List<String> ladder(YearPlan plan) {
-        List<String> rungs = new ArrayList<>();
-        plan.ladder()
-                .rungs()
-                .forEach(rung -> rungs.add(getTranslation("bonus.ladder.rung", rung.untilDay(), rung.percent())));
-        Integer beyond = plan.ladder().beyondPercent();
-        rungs.add(
-                beyond == null
-                        ? getTranslation("bonus.ladder.refused")
-                        : getTranslation("bonus.ladder.beyond", beyond));
-        rungs.add(getTranslation(plan.sharesDeductionsAgain() ? "bonus.year.shared-again" : "bonus.year.stays"));
-        return rungs;
+    private Section ladder(YearPlan plan) {
+        return BonusWords.section(
+                getTranslation("bonus.year.ladder"),
+                BonusWords.list(PlanWords.ladder(this, plan.ladder())),
+                new Paragraph(
+                        getTranslation(plan.sharesDeductionsAgain() ? "bonus.year.shared-again" : "bonus.year.stays")));
     }
 
     private Div steps(BonusYear year) {
