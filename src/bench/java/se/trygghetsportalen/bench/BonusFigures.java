@@ -1,0 +1,81 @@
+package se.trygghetsportalen.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import se.trygghetsportalen.bonus.domain.ActiveMembers;
+import se.trygghetsportalen.bonus.domain.Allocation;
+import se.trygghetsportalen.bonus.domain.AllocationTerms;
+import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.Bonuses;
+import se.trygghetsportalen.bonus.domain.Claim;
+import se.trygghetsportalen.bonus.domain.Criterion;
+import se.trygghetsportalen.bonus.domain.CriterionId;
+import se.trygghetsportalen.bonus.domain.Lateness;
+import se.trygghetsportalen.bonus.domain.PayoutModel;
+import se.trygghetsportalen.bonus.domain.Points;
+import se.trygghetsportalen.bonus.domain.SchemeContent;
+import se.trygghetsportalen.bonus.domain.Score;
+import se.trygghetsportalen.bonus.domain.Scoring;
+import se.trygghetsportalen.shared.Luhn;
+import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.OrganisationNumber;
+
+/** The first half of P7: ten thousand associations scored by two assessors and a pot shared among them. */
+final class BonusFigures {
+    private static final int ASSOCIATIONS = 10_000;
+
+    private BonusFigures() {}
+
+    static void measure(Table table) throws Exception {
+        PayoutModel model = new PayoutModel.ShareOfPot(Points.of(10), Money.ofKronor(1_000), null, List.of());
+        SchemeContent scheme = Bonuses.content(model);
+        AllocationTerms terms = new AllocationTerms(Money.ofKronor(100_000_000), model, true);
+        List<ApplicationId> applications = IntStream.range(0, ASSOCIATIONS)
+                .mapToObj(each -> ApplicationId.next())
+                .toList();
+        Allocation once = shareOut(scheme, terms, applications);
+        Timing timing = Timing.of(3, 10, () -> {
+            if (!shareOut(scheme, terms, applications).equals(once)) {
+                throw new IllegalStateException("Two runs differ");
+            }
+            return once;
+        });
+        table.row(
+                "P7",
+                "10 000 associations scored and allocated, each run compared",
+                Table.ms(timing.median()),
+                "≤ 5 s with all that follows");
+    }
+
+    private static Allocation shareOut(SchemeContent scheme, AllocationTerms terms, List<ApplicationId> applications) {
+        Random random = new Random(46);
+        List<Claim> claims = new ArrayList<>();
+        for (int serial = 0; serial < applications.size(); serial++) {
+            Map<CriterionId, List<Score>> scores = new HashMap<>();
+            for (Criterion criterion : scheme.criteria()) {
+                scores.put(
+                        criterion.id(),
+                        List.of(
+                                new Score.Given(random.nextInt(criterion.maxPoints() + 1)),
+                                new Score.Given(random.nextInt(criterion.maxPoints() + 1))));
+            }
+            claims.add(new Claim(
+                    applications.get(serial),
+                    number(serial),
+                    Scoring.of(scheme, scores).total(),
+                    new ActiveMembers(random.nextInt(200), 20, 10, 0),
+                    false,
+                    new Lateness.InTime()));
+        }
+        return Allocation.of(terms, claims);
+    }
+
+    private static OrganisationNumber number(int serial) {
+        String nine = "8%08d".formatted(serial + 2_000_000);
+        return new OrganisationNumber(nine + Luhn.checkDigitFor(nine));
+    }
+}
