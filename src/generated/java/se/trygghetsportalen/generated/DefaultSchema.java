@@ -15,6 +15,10 @@ import org.jooq.impl.SchemaImpl;
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.ActivitySession;
+import se.trygghetsportalen.generated.tables.ActivitySessionVersion;
+import se.trygghetsportalen.generated.tables.ActivityVisit;
+import se.trygghetsportalen.generated.tables.ActivityVisitor;
 import se.trygghetsportalen.generated.tables.Arena;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
@@ -99,6 +103,14 @@ public class DefaultSchema extends SchemaImpl {
     public final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
 
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
+
+    public final ActivitySession ACTIVITY_SESSION = ActivitySession.ACTIVITY_SESSION;
+
+    public final ActivitySessionVersion ACTIVITY_SESSION_VERSION = ActivitySessionVersion.ACTIVITY_SESSION_VERSION;
+
+    public final ActivityVisit ACTIVITY_VISIT = ActivityVisit.ACTIVITY_VISIT;
+
+    public final ActivityVisitor ACTIVITY_VISITOR = ActivityVisitor.ACTIVITY_VISITOR;
 
     public final Arena ARENA = Arena.ARENA;
 
@@ -256,6 +268,10 @@ public class DefaultSchema extends SchemaImpl {
             Account.ACCOUNT,
             AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
+            ActivitySession.ACTIVITY_SESSION,
+            ActivitySessionVersion.ACTIVITY_SESSION_VERSION,
+            ActivityVisit.ACTIVITY_VISIT,
+            ActivityVisitor.ACTIVITY_VISITOR,
             Arena.ARENA,
             Association.ASSOCIATION,
             AssociationChange.ASSOCIATION_CHANGE,

@@ -7,6 +7,10 @@ package se.trygghetsportalen.generated;
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.ActivitySession;
+import se.trygghetsportalen.generated.tables.ActivitySessionVersion;
+import se.trygghetsportalen.generated.tables.ActivityVisit;
+import se.trygghetsportalen.generated.tables.ActivityVisitor;
 import se.trygghetsportalen.generated.tables.Arena;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
@@ -87,6 +91,14 @@ public class Tables {
     public static final AccountRequest ACCOUNT_REQUEST = AccountRequest.ACCOUNT_REQUEST;
 
     public static final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
+
+    public static final ActivitySession ACTIVITY_SESSION = ActivitySession.ACTIVITY_SESSION;
+
+    public static final ActivitySessionVersion ACTIVITY_SESSION_VERSION = ActivitySessionVersion.ACTIVITY_SESSION_VERSION;
+
+    public static final ActivityVisit ACTIVITY_VISIT = ActivityVisit.ACTIVITY_VISIT;
+
+    public static final ActivityVisitor ACTIVITY_VISITOR = ActivityVisitor.ACTIVITY_VISITOR;
 
     public static final Arena ARENA = Arena.ARENA;
 

@@ -70,7 +70,8 @@ class DemoMunicipalityTest {
             "bonus_event", "application_id, kind, at, by_id, words",
             "notice", "recipient_id, text_key, arguments, path, created_at",
             "association_change", "association_id, at, by_id, field, before_value, after_value",
-            "join_attempt", "address_hash, at");
+            "join_attempt", "address_hash, at",
+            "activity_visitor", "id, arena_id, birth_year, gender, registered_at");
 
     /** Salted anew each time. */
     private static final String PASSWORD_HASH = "password_hash";
@@ -133,6 +134,7 @@ class DemoMunicipalityTest {
                 .containsEntry("stop", 6 + 37 + 18)
                 .containsEntry("observation", 37)
                 .containsEntry("contact", 12 + 56)
+                .containsEntry("activity_session", 3 + 1)
                 .containsEntry("bonus_year", 2)
                 .containsEntry("bonus_draft", 10 + 7)
                 .containsEntry("bonus_application", 10 + 5);
@@ -224,11 +226,11 @@ class DemoMunicipalityTest {
     }
 
     @Test
-    void hasAStepForEachOfTheKillsFourteenMoreWalksTheFortnightAndTheAssociations() {
+    void hasAStepForEachOfTheKillsFourteenMoreWalksTheFortnightTheAssociationsAndTheYouthCentre() {
         assertThat(chapters.stream()
                         .mapToInt(chapter -> chapter.steps(NOON).size())
                         .sum())
-                .isEqualTo(6 + 14 + 1 + 5 + 1 + 5);
+                .isEqualTo(6 + 14 + 1 + 5 + 1 + 5 + 2);
     }
 
     @Test
