@@ -9,8 +9,13 @@
             "people",
             "people :: domain",
             "platform.audit",
+            "platform.documents",
+            "platform.files",
+            "platform.files :: domain",
             "platform.mail",
             "platform.mail :: domain",
+            "platform.settings",
+            "platform.settings :: domain",
             "shared",
             "uikit"
         })
