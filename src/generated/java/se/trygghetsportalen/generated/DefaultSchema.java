@@ -32,7 +32,9 @@ import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
 import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
 import se.trygghetsportalen.generated.tables.BonusYear;
@@ -138,7 +140,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
+    public final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
+
     public final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
     public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
@@ -285,7 +291,9 @@ public class DefaultSchema extends SchemaImpl {
             BankLine.BANK_LINE,
             BonusApplication.BONUS_APPLICATION,
             BonusDraft.BONUS_DRAFT,
+            BonusDraftEvidence.BONUS_DRAFT_EVIDENCE,
             BonusEvent.BONUS_EVENT,
+            BonusEvidence.BONUS_EVIDENCE,
             BonusRevision.BONUS_REVISION,
             BonusScheme.BONUS_SCHEME,
             BonusYear.BONUS_YEAR,

@@ -24,7 +24,9 @@ import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
 import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
 import se.trygghetsportalen.generated.tables.BonusYear;
@@ -126,7 +128,11 @@ public class Tables {
 
     public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
+    public static final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
+
     public static final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public static final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
     public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 

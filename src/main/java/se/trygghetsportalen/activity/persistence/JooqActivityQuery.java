@@ -43,7 +43,7 @@ import se.trygghetsportalen.shared.SwedishTime;
 
 @Repository
 class JooqActivityQuery implements ActivityQuery {
-    private static final int MOST_CURRENT = 20;
+    private static final int MOST_CURRENT = 100;
 
     private static final Field<Integer> VISITS = DSL.field(DSL.selectCount()
                     .from(ACTIVITY_VISIT)

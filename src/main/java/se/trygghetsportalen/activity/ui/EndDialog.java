@@ -90,5 +90,5 @@ class EndDialog extends Dialog {
     }
 
     /** What stands in the fields, valid or not. */
-    private record Typed(@Nullable Integer producers, @Nullable BigDecimal hours, String reflection) {}
+    record Typed(@Nullable Integer producers, @Nullable BigDecimal hours, String reflection) {}
 }
