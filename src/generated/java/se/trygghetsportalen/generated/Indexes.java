@@ -12,6 +12,7 @@ import org.jooq.impl.Internal;
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.ActivitySession;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
 import se.trygghetsportalen.generated.tables.AuditRow;
@@ -60,6 +61,9 @@ public class Indexes {
     public static final Index ACCOUNT_ACCOUNT_DISPLAY_NAME = Internal.createIndex(DSL.name("account_display_name"), Account.ACCOUNT, new OrderField[] { Account.ACCOUNT.DISPLAY_NAME, Account.ACCOUNT.ID }, false);
     public static final Index ACCOUNT_REQUEST_ACCOUNT_REQUEST_ORDER = Internal.createIndex(DSL.name("account_request_order"), AccountRequest.ACCOUNT_REQUEST, new OrderField[] { AccountRequest.ACCOUNT_REQUEST.ASSOCIATION_ID, AccountRequest.ACCOUNT_REQUEST.ASKED_AT, AccountRequest.ACCOUNT_REQUEST.ID }, false);
     public static final Index ACCOUNT_ROLE_ACCOUNT_ROLE_ROLE = Internal.createIndex(DSL.name("account_role_role"), AccountRole.ACCOUNT_ROLE, new OrderField[] { AccountRole.ACCOUNT_ROLE.ROLE, AccountRole.ACCOUNT_ROLE.ACCOUNT_ID }, false);
+    public static final Index ACTIVITY_SESSION_ACTIVITY_SESSION_ARENA = Internal.createIndex(DSL.name("activity_session_arena"), ActivitySession.ACTIVITY_SESSION, new OrderField[] { ActivitySession.ACTIVITY_SESSION.ARENA_ID, ActivitySession.ACTIVITY_SESSION.PLANNED_FROM_AT }, false);
+    public static final Index ACTIVITY_SESSION_ACTIVITY_SESSION_HELD = Internal.createIndex(DSL.name("activity_session_held"), ActivitySession.ACTIVITY_SESSION, new OrderField[] { ActivitySession.ACTIVITY_SESSION.OPENED_AT, ActivitySession.ACTIVITY_SESSION.STATE }, false);
+    public static final Index ACTIVITY_SESSION_ACTIVITY_SESSION_TIME = Internal.createIndex(DSL.name("activity_session_time"), ActivitySession.ACTIVITY_SESSION, new OrderField[] { ActivitySession.ACTIVITY_SESSION.PLANNED_FROM_AT, ActivitySession.ACTIVITY_SESSION.ID }, false);
     public static final Index ASSOCIATION_CHANGE_ASSOCIATION_CHANGE_ORDER = Internal.createIndex(DSL.name("association_change_order"), AssociationChange.ASSOCIATION_CHANGE, new OrderField[] { AssociationChange.ASSOCIATION_CHANGE.ASSOCIATION_ID, AssociationChange.ASSOCIATION_CHANGE.AT, AssociationChange.ASSOCIATION_CHANGE.ID }, false);
     public static final Index ASSOCIATION_ASSOCIATION_NAME = Internal.createIndex(DSL.name("association_name"), Association.ASSOCIATION, new OrderField[] { Association.ASSOCIATION.NAME, Association.ASSOCIATION.ID }, false);
     public static final Index AUDIT_ROW_AUDIT_ROW_ACTION = Internal.createIndex(DSL.name("audit_row_action"), AuditRow.AUDIT_ROW, new OrderField[] { AuditRow.AUDIT_ROW.ACTION, AuditRow.AUDIT_ROW.AT, AuditRow.AUDIT_ROW.ID }, false);

@@ -72,7 +72,8 @@ class DemoMunicipalityTest {
             "bonus_event", "application_id, kind, at, by_id, words",
             "notice", "recipient_id, text_key, arguments, path, created_at",
             "association_change", "association_id, at, by_id, field, before_value, after_value",
-            "join_attempt", "address_hash, at");
+            "join_attempt", "address_hash, at",
+            "activity_visitor", "id, arena_id, birth_year, gender, registered_at");
 
     /** Salted anew each time. */
     private static final String PASSWORD_HASH = "password_hash";
@@ -141,6 +142,7 @@ class DemoMunicipalityTest {
                 .containsEntry("stop", 6 + 37 + 18)
                 .containsEntry("observation", 37)
                 .containsEntry("contact", 12 + 56)
+                .containsEntry("activity_session", 3 + 1)
                 .containsEntry("bonus_year", 2)
                 .containsEntry("bonus_draft", 10 + 7)
                 .containsEntry("bonus_application", 10 + 5);

@@ -1,0 +1,72 @@
+package se.trygghetsportalen.activity.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import se.trygghetsportalen.activity.ActivitySessions;
+import se.trygghetsportalen.activity.domain.ActivitySession;
+import se.trygghetsportalen.activity.domain.PlannedSession;
+import se.trygghetsportalen.activity.domain.SessionId;
+import se.trygghetsportalen.activity.domain.SessionKind;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.places.domain.Arena;
+import se.trygghetsportalen.shared.SwedishTime;
+
+/** Opens what a session is planned in: the list and the session's own page share it. */
+@Component
+class SessionDialogs {
+    private static final LocalTime USUAL_END = LocalTime.of(21, 0);
+    private static final int USUAL_HOURS = 4;
+
+    private final ActivitySessions sessions;
+    private final Places places;
+    private final Clock clock;
+
+    SessionDialogs(ActivitySessions sessions, Places places, Clock clock) {
+        this.sessions = sessions;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** A new session, to begin with today at this hour. */
+    void openNew(Consumer<ActivitySession> saved) {
+        SessionId id = SessionId.next();
+        LocalDateTime now = SwedishTime.clockOf(clock.instant()).truncatedTo(ChronoUnit.HOURS);
+        LocalTime to = now.toLocalTime().isBefore(USUAL_END)
+                ? USUAL_END
+                : now.toLocalTime().plusHours(USUAL_HOURS);
+        List<Arena> centres = SessionForm.centres(places);
+        new SessionForm(
+                        UI.getCurrent().getTranslation("activity.new"),
+                        places,
+                        new SessionForm.Details(
+                                centres.size() == 1 ? centres.getFirst() : null,
+                                SessionKind.OPENING,
+                                "",
+                                now.toLocalDate(),
+                                now.toLocalTime(),
+                                to),
+                        0,
+                        (details, version) -> sessions.plan(id, details.plan()),
+                        saved)
+                .open();
+    }
+
+    /** Another plan for a session whose doors are shut. */
+    void openChange(PlannedSession session, Consumer<ActivitySession> saved) {
+        new SessionForm(
+                        UI.getCurrent().getTranslation("activity.change"),
+                        places,
+                        SessionForm.Details.of(
+                                session.plan(), id -> places.findArena(id).orElse(null)),
+                        session.version(),
+                        (details, version) -> sessions.replan(session.id(), version, details.plan()),
+                        saved)
+                .open();
+    }
+}
