@@ -2,14 +2,10 @@ package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.trygghetsportalen.outreach.CalendarFeeds;
 import se.trygghetsportalen.outreach.PlanOverview;
@@ -170,68 +165,27 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private void addCurrent(String titleKey, List<ShiftLine> current) {
         if (!current.isEmpty()) {
-            Grid<ShiftLine> grid = grid(titleKey);
-            grid.setAllRowsVisible(true);
-            grid.setItems(current);
-            content.add(section(titleKey, grid));
+            content.add(section(titleKey, grid(titleKey).showAll(current)));
         }
     }
 
     private void addPast(List<ShiftLine> latest) {
-        Grid<ShiftLine> grid = grid("outreach.shifts.past");
-        if (latest.size() < PAGE_SIZE) {
-            grid.setAllRowsVisible(true);
-            grid.setItems(latest);
-        } else {
-            grid.addClassName("long");
-            grid.setPageSize(PAGE_SIZE);
-            grid.setItems(new KeysetPages<>(overview::past, ShiftLine::position).dataProvider());
-            grid.getLazyDataView().setItemCountUnknown();
-        }
-        content.add(section("outreach.shifts.past", grid));
+        ShiftGrid grid = grid("outreach.shifts.past");
+        content.add(section(
+                "outreach.shifts.past",
+                latest.size() < PAGE_SIZE
+                        ? grid.showAll(latest)
+                        : grid.showPages(new KeysetPages<>(overview::past, ShiftLine::position), PAGE_SIZE)));
     }
 
-    private Section section(String titleKey, Grid<ShiftLine> grid) {
+    private ShiftGrid grid(String titleKey) {
+        return new ShiftGrid(getTranslation(titleKey), words);
+    }
+
+    private Section section(String titleKey, ShiftGrid grid) {
         Section section = new Section(new H2(getTranslation(titleKey)), grid);
         section.addClassName("section");
         return section;
-    }
-
-    private Grid<ShiftLine> grid(String labelKey) {
-        Grid<ShiftLine> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addClassNames("block-grid", "no-header");
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.getElement().setAttribute("aria-label", getTranslation(labelKey));
-        grid.addColumn(block());
-        grid.addItemClickListener(click -> click.getSource()
-                .getUI()
-                .orElseThrow()
-                .navigate(OutreachNavigation.pathOf(click.getItem().id())));
-        return grid;
-    }
-
-    private Renderer<ShiftLine> block() {
-        return LitRenderer.<ShiftLine>of("""
-            <div class="row">
-              <span class="row-words">
-                <a class="row-title" href="${item.path}">${item.when}</a>
-                <span class="row-detail">${item.team}</span>
-                <span class="row-detail">${item.places}</span>
-              </span>
-              <span class="status ${item.tone}"><vaadin-icon icon="${item.icon}"></vaadin-icon><span>${item.state}</span></span>
-            </div>
-            """)
-                .withProperty("path", line -> OutreachNavigation.pathOf(line.id()))
-                .withProperty("when", line -> words.times(line.from(), line.to()))
-                .withProperty("team", line -> String.join(", ", line.team()))
-                .withProperty("places", line -> String.join(" · ", line.places()))
-                .withProperty("state", line -> words.status(line.state()).word())
-                .withProperty(
-                        "icon",
-                        line -> words.status(line.state()).icon().create().getIcon())
-                .withProperty(
-                        "tone", line -> words.status(line.state()).tone().name().toLowerCase(Locale.ROOT));
     }
 
     @Override
