@@ -27,10 +27,16 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusAssessment;
+import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
+import se.trygghetsportalen.generated.tables.BonusConsensusNote;
+import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusSigning;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -124,13 +130,25 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
+    public final BonusAssessment BONUS_ASSESSMENT = BonusAssessment.BONUS_ASSESSMENT;
+
+    public final BonusAssessmentRound BONUS_ASSESSMENT_ROUND = BonusAssessmentRound.BONUS_ASSESSMENT_ROUND;
+
+    public final BonusConsensusNote BONUS_CONSENSUS_NOTE = BonusConsensusNote.BONUS_CONSENSUS_NOTE;
+
+    public final BonusDecision BONUS_DECISION = BonusDecision.BONUS_DECISION;
+
     public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
     public final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
 
+    public final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
+
     public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
 
     public final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
@@ -268,10 +286,16 @@ public class DefaultSchema extends SchemaImpl {
             BankAnswer.BANK_ANSWER,
             BankLine.BANK_LINE,
             BonusApplication.BONUS_APPLICATION,
+            BonusAssessment.BONUS_ASSESSMENT,
+            BonusAssessmentRound.BONUS_ASSESSMENT_ROUND,
+            BonusConsensusNote.BONUS_CONSENSUS_NOTE,
+            BonusDecision.BONUS_DECISION,
             BonusDraft.BONUS_DRAFT,
             BonusEvent.BONUS_EVENT,
+            BonusProtocol.BONUS_PROTOCOL,
             BonusRevision.BONUS_REVISION,
             BonusScheme.BONUS_SCHEME,
+            BonusSigning.BONUS_SIGNING,
             BonusYear.BONUS_YEAR,
             CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,

@@ -19,10 +19,16 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusAssessment;
+import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
+import se.trygghetsportalen.generated.tables.BonusConsensusNote;
+import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusSigning;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -112,13 +118,25 @@ public class Tables {
 
     public static final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
+    public static final BonusAssessment BONUS_ASSESSMENT = BonusAssessment.BONUS_ASSESSMENT;
+
+    public static final BonusAssessmentRound BONUS_ASSESSMENT_ROUND = BonusAssessmentRound.BONUS_ASSESSMENT_ROUND;
+
+    public static final BonusConsensusNote BONUS_CONSENSUS_NOTE = BonusConsensusNote.BONUS_CONSENSUS_NOTE;
+
+    public static final BonusDecision BONUS_DECISION = BonusDecision.BONUS_DECISION;
+
     public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
     public static final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
 
+    public static final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
+
     public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public static final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public static final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
 
     public static final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 

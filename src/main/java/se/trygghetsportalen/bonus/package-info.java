@@ -9,8 +9,12 @@
             "people",
             "people :: domain",
             "platform.audit",
+            "platform.calendar",
+            "platform.documents",
             "platform.mail",
             "platform.mail :: domain",
+            "platform.settings",
+            "platform.settings :: domain",
             "shared",
             "uikit"
         })

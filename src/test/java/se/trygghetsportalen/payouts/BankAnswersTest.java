@@ -173,9 +173,9 @@ class BankAnswersTest {
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.001.001.09'/>",
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt>",
                 "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document"
-                    + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&x;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
+                        + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&x;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
                 "<!DOCTYPE Document><Document"
-                    + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
+                        + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
             })
     void refusesWhatIsNoAnswer(String file) {
         assertThat(read(file)).isEqualTo(new AnswerOutcome.Unreadable());

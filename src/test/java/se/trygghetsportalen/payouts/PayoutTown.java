@@ -182,7 +182,7 @@ public class PayoutTown {
     private static byte[] notification(Payable payable, String message) {
         String kronor = payable.amount().kronor() + ".00";
         return ("<Document"
-            + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
+                        + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"
                         + message + "</MsgId></GrpHdr><Ntfctn><Ntry><Amt Ccy=\"SEK\">" + kronor
                         + "</Amt><CdtDbtInd>DBIT</CdtDbtInd><NtryDtls><TxDtls><Refs><EndToEndId>"
                         + PayoutRow.endToEndId(payable.decision(), 1)

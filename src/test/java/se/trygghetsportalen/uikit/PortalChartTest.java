@@ -66,8 +66,8 @@ class PortalChartTest {
         assertThat(drawing(chart).getPropertyRaw("model"))
                 .hasToString(
                         "{\"kind\":\"BAR\",\"horizontal\":false,\"stacked\":false,\"unit\":\"kontakter\","
-                            + "\"categories\":[\"jan\",\"feb\"],\"series\":["
-                            + "{\"name\":\"Norräng\",\"values\":[1234.0,7.0]},{\"name\":\"Sjövik\",\"values\":[2.5,null]}]}");
+                                + "\"categories\":[\"jan\",\"feb\"],\"series\":["
+                                + "{\"name\":\"Norräng\",\"values\":[1234.0,7.0]},{\"name\":\"Sjövik\",\"values\":[2.5,null]}]}");
     }
 
     @Test
