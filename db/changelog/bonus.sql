@@ -124,3 +124,43 @@ CREATE TABLE bonus_event (
 
 --changeset bonus:bonus-event-grant
 GRANT SELECT, INSERT ON bonus_event TO portal_application;
+
+-- Files that an association has laid beside an answer: its own space, as the draft is.
+--changeset bonus:bonus-draft-evidence
+CREATE TABLE bonus_draft_evidence (
+  file_id UUID NOT NULL,
+  application_id UUID NOT NULL,
+  criterion_id UUID NOT NULL,
+  name VARCHAR(120) NOT NULL,
+  bytes INT NOT NULL,
+  sha256 CHAR(64) NOT NULL,
+  added_at DATETIME(6) NOT NULL,
+  CONSTRAINT bonus_draft_evidence_pk PRIMARY KEY (file_id),
+  CONSTRAINT bonus_draft_evidence_draft_fk FOREIGN KEY (application_id) REFERENCES bonus_draft (application_id),
+  CONSTRAINT bonus_draft_evidence_file_fk FOREIGN KEY (file_id) REFERENCES stored_file (id),
+  INDEX bonus_draft_evidence_of (application_id, added_at, file_id)
+);
+
+--changeset bonus:bonus-draft-evidence-grant
+GRANT SELECT, INSERT, DELETE ON bonus_draft_evidence TO portal_application;
+
+-- Which files were handed in with which revision. Never changed.
+--changeset bonus:bonus-evidence
+CREATE TABLE bonus_evidence (
+  application_id UUID NOT NULL,
+  revision_number INT NOT NULL,
+  file_id UUID NOT NULL,
+  criterion_id UUID NOT NULL,
+  name VARCHAR(120) NOT NULL,
+  bytes INT NOT NULL,
+  sha256 CHAR(64) NOT NULL,
+  added_at DATETIME(6) NOT NULL,
+  CONSTRAINT bonus_evidence_pk PRIMARY KEY (application_id, revision_number, file_id),
+  CONSTRAINT bonus_evidence_revision_fk FOREIGN KEY (application_id, revision_number)
+    REFERENCES bonus_revision (application_id, number),
+  CONSTRAINT bonus_evidence_file_fk FOREIGN KEY (file_id) REFERENCES stored_file (id),
+  INDEX bonus_evidence_file (file_id)
+);
+
+--changeset bonus:bonus-evidence-grant
+GRANT SELECT, INSERT ON bonus_evidence TO portal_application;

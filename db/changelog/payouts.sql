@@ -187,3 +187,10 @@ CREATE TABLE bank_line (
 
 --changeset payouts:bank-line-grant
 GRANT SELECT, INSERT, UPDATE ON bank_line TO portal_application;
+
+-- An absence that was wrong, or that ended early, is taken back and stays on record.
+--changeset payouts:payment-absence-taken-back
+ALTER TABLE payment_absence ADD COLUMN taken_back_at DATETIME(6) NULL;
+
+--changeset payouts:payment-absence-taken-back-grant
+GRANT UPDATE ON payment_absence TO portal_application;

@@ -30,8 +30,10 @@ import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
+import se.trygghetsportalen.bonus.domain.DraftEvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Eligibility;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
+import se.trygghetsportalen.bonus.domain.EvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Revision;
 import se.trygghetsportalen.bonus.domain.Scheme;
@@ -60,6 +62,8 @@ public class Applications {
     private final ApplicationRepository applications;
     private final BonusYearRepository years;
     private final SchemeRepository schemes;
+    private final DraftEvidenceRepository draftEvidence;
+    private final EvidenceRepository evidence;
     private final Associations associations;
     private final Representation representation;
     private final NoticeBoard notices;
@@ -70,6 +74,8 @@ public class Applications {
             ApplicationRepository applications,
             BonusYearRepository years,
             SchemeRepository schemes,
+            DraftEvidenceRepository draftEvidence,
+            EvidenceRepository evidence,
             Associations associations,
             Representation representation,
             NoticeBoard notices,
@@ -78,6 +84,8 @@ public class Applications {
         this.applications = applications;
         this.years = years;
         this.schemes = schemes;
+        this.draftEvidence = draftEvidence;
+        this.evidence = evidence;
         this.associations = associations;
         this.representation = representation;
         this.notices = notices;
@@ -320,6 +328,7 @@ public class Applications {
         Revision revision = firstSigner == null
                 ? applications.add(draft.id(), draft.content(), actor, null, now)
                 : applications.add(draft.id(), draft.content(), firstSigner, actor, now);
+        evidence.add(revision.number(), draftEvidence.of(draft.id()));
         applications.add(ApplicationEvent.of(draft.id(), kind, now, actor, ""));
         drafts.save(draft.handedIn());
         record(

@@ -4,17 +4,19 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "associations",
             "associations :: domain",
-            "people",
+            "associations",
             "people :: domain",
+            "people",
             "platform.audit",
             "platform.calendar",
             "platform.documents",
-            "platform.mail",
+            "platform.files :: domain",
+            "platform.files",
             "platform.mail :: domain",
-            "platform.settings",
+            "platform.mail",
             "platform.settings :: domain",
+            "platform.settings",
             "shared",
             "uikit"
         })

@@ -26,12 +26,13 @@ class AccountsChapter implements DemoChapter {
     public List<DemoStep> steps(Instant now) {
         return List.of(new DemoStep(
                 "accounts",
-                () -> people.all()
-                        .forEach(user -> opening.open(
-                                new NewAccount(
+                () -> opening.open(
+                        people.all().stream()
+                                .map(user -> new NewAccount(
                                         user.id(),
                                         user.username(),
-                                        new AccountDetails(user.displayName(), null, user.roles())),
-                                DemoPeople.PASSWORD))));
+                                        new AccountDetails(user.displayName(), null, user.roles())))
+                                .toList(),
+                        DemoPeople.PASSWORD)));
     }
 }

@@ -19,7 +19,7 @@ import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.FieldConflict;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.Known;
 import se.trygghetsportalen.outreach.domain.FieldResult;
-import se.trygghetsportalen.outreach.domain.LoneWatchRepository;
+import se.trygghetsportalen.outreach.domain.WorkerQuery;
 import se.trygghetsportalen.people.domain.DeviceId;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.people.domain.SignedInUser;
@@ -40,7 +40,7 @@ import se.trygghetsportalen.shared.Problem;
 public class FieldSync {
     private final FieldEntryRepository entries;
     private final FieldSteps steps;
-    private final LoneWatchRepository watches;
+    private final WorkerQuery workers;
     private final NoticeBoard notices;
     private final ShiftAuthority authority;
     private final Clock clock;
@@ -48,13 +48,13 @@ public class FieldSync {
     FieldSync(
             FieldEntryRepository entries,
             FieldSteps steps,
-            LoneWatchRepository watches,
+            WorkerQuery workers,
             NoticeBoard notices,
             ShiftAuthority authority,
             Clock clock) {
         this.entries = entries;
         this.steps = steps;
-        this.watches = watches;
+        this.workers = workers;
         this.notices = notices;
         this.authority = authority;
         this.clock = clock;
@@ -156,7 +156,7 @@ public class FieldSync {
                 now);
         if (entries.addConflict(conflict)) {
             authority.record("field-entry.conflict", "field-entry", id, Map.of("sha256", received.sha256()));
-            watches.leads().forEach(lead -> notices.send(lead, "outreach.notice.conflict", List.of(), "krockar"));
+            workers.leads().forEach(lead -> notices.send(lead, "outreach.notice.conflict", List.of(), "krockar"));
         }
         return new FieldResult.Conflict(id, received.sha256());
     }

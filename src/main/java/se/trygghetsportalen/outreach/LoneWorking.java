@@ -19,6 +19,7 @@ import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
 import se.trygghetsportalen.outreach.domain.StartedShift;
+import se.trygghetsportalen.outreach.domain.WorkerQuery;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.audit.AuditEntry;
@@ -39,6 +40,7 @@ public class LoneWorking {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     private final LoneWatchRepository watches;
+    private final WorkerQuery workers;
     private final ShiftRepository shifts;
     private final ShiftAuthority authority;
     private final AuditTrail trail;
@@ -47,12 +49,14 @@ public class LoneWorking {
 
     LoneWorking(
             LoneWatchRepository watches,
+            WorkerQuery workers,
             ShiftRepository shifts,
             ShiftAuthority authority,
             AuditTrail trail,
             NoticeBoard notices,
             Clock clock) {
         this.watches = watches;
+        this.workers = workers;
         this.shifts = shifts;
         this.authority = authority;
         this.trail = trail;
@@ -137,7 +141,7 @@ public class LoneWorking {
                         "heard_at",
                         watch.heardAt().toString())));
         List<String> words = List.of(watches.nameOf(watch.worker()), since(watch));
-        watches.leads()
+        workers.leads()
                 .forEach(lead -> notices.send(lead, "outreach.notice.no-contact", words, "pass/" + watch.shift()));
     }
 

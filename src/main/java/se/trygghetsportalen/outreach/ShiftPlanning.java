@@ -107,7 +107,7 @@ public class ShiftPlanning {
     }
 
     /**
-     * Changes the plan of a shift that has not started.
+     * Changes the plan of a shift that has not started, and tells its team: who joins, who leaves and who stays.
      *
      * @param version the version that the person had before them
      */
@@ -132,6 +132,7 @@ public class ShiftPlanning {
         shifts.save(replanned);
         teamPlaces.keepOffersOf(id, plan.team());
         record("shift.replanned", replanned);
+        tellTeam(planned, replanned);
         return new SaveOutcome.Saved<>(replanned);
     }
 
@@ -161,10 +162,10 @@ public class ShiftPlanning {
         shifts.save(cancelled);
         teamPlaces.keepOffersOf(id, List.of());
         authority.record("shift.cancelled", "shift", id.value(), Map.of("cancel_reason", why));
-        planned.plan().team().stream()
-                .filter(member -> !member.equals(lead))
-                .forEach(member -> notices.send(
-                        member, "outreach.notice.cancelled", List.of(times(planned.plan())), "pass/" + id));
+        planned.plan()
+                .team()
+                .forEach(member ->
+                        tell(member, "outreach.notice.cancelled", List.of(times(planned.plan())), "pass/" + id));
         return new SaveOutcome.Saved<>(cancelled);
     }
 
@@ -221,6 +222,38 @@ public class ShiftPlanning {
 
     private static SaveOutcome<Shift> answerFor(Shift stored, ShiftPlan plan) {
         return stored.plan().equals(plan) ? new SaveOutcome.Saved<>(stored) : new SaveOutcome.Stale<>(stored);
+    }
+
+    /** How many are wanted is no news to those who are on the team. Who has left may not open the shift. */
+    private void tellTeam(PlannedShift before, PlannedShift after) {
+        ShiftPlan old = before.plan();
+        ShiftPlan plan = after.plan();
+        String path = "pass/" + after.id();
+        String was = times(old);
+        String is = times(plan);
+        boolean moved = !old.from().equals(plan.from()) || !old.to().equals(plan.to());
+        boolean changed = !old.team().equals(plan.team())
+                || !old.places().equals(plan.places())
+                || !old.note().equals(plan.note());
+        for (ActorId member : old.team()) {
+            if (!plan.team().contains(member)) {
+                tell(member, "outreach.notice.left", List.of(was), "pass");
+            } else if (moved) {
+                tell(member, "outreach.notice.moved", List.of(was, is), path);
+            } else if (changed) {
+                tell(member, "outreach.notice.changed", List.of(is), path);
+            }
+        }
+        plan.team().stream()
+                .filter(member -> !old.team().contains(member))
+                .forEach(member -> tell(member, "outreach.notice.joined", List.of(is), path));
+    }
+
+    /** Whoever does something knows it already. */
+    private void tell(ActorId member, String textKey, List<String> arguments, String path) {
+        if (!member.equals(authority.user().id())) {
+            notices.send(member, textKey, arguments, path);
+        }
     }
 
     private List<Problem> problemsOf(ShiftId id, ShiftPlan plan) {

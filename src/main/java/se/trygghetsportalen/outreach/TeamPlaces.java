@@ -17,13 +17,15 @@ import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
 import se.trygghetsportalen.outreach.domain.TeamPlaceRepository;
 import se.trygghetsportalen.outreach.domain.TeamPlaceRepository.Clash;
+import se.trygghetsportalen.outreach.domain.WorkerQuery;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 
 /**
- * Workers take open places and swap with each other, without asking the lead, who is told. Until the shift begins, by
+ * Workers take open places and swap with each other, without asking a lead. Whoever planned the shift is told of a place
+ * that is taken, every lead of one that somebody would swap, and that it was swapped. Until the shift begins, by
  * its plan or in truth. Every step can be repeated; of two who want the same place one gets it.
  */
 @Service
@@ -32,6 +34,7 @@ import se.trygghetsportalen.shared.ActorId;
 public class TeamPlaces {
     private final ShiftRepository shifts;
     private final TeamPlaceRepository places;
+    private final WorkerQuery workers;
     private final NoticeBoard notices;
     private final ShiftAuthority authority;
     private final Clock clock;
@@ -39,11 +42,13 @@ public class TeamPlaces {
     TeamPlaces(
             ShiftRepository shifts,
             TeamPlaceRepository places,
+            WorkerQuery workers,
             NoticeBoard notices,
             ShiftAuthority authority,
             Clock clock) {
         this.shifts = shifts;
         this.places = places;
+        this.workers = workers;
         this.notices = notices;
         this.authority = authority;
         this.clock = clock;
@@ -69,7 +74,7 @@ public class TeamPlaces {
         }
         if (places.offer(id, user.id(), clock.instant())) {
             authority.record("shift.place-offered", "shift", id.value(), Map.of());
-            tellLead(open.get(), user.id(), "outreach.notice.offered", user.displayName());
+            tellLeads(open.get(), Set.of(user.id()), "outreach.notice.offered", user.displayName());
         }
         return new PlaceOutcome.Done(shift);
     }
@@ -123,7 +128,7 @@ public class TeamPlaces {
         } else {
             authority.record("shift.place-swapped", "shift", id.value(), Map.of("from", from.toString()));
             tell(taken, List.of(from), "outreach.notice.swapped", user.displayName());
-            tellLead(taken, user.id(), "outreach.notice.swapped", user.displayName());
+            tellLeads(taken, Set.of(user.id(), from), "outreach.notice.swapped", user.displayName());
         }
         return new PlaceOutcome.Done(taken);
     }
@@ -141,6 +146,15 @@ public class TeamPlaces {
         places.planner(shift.id())
                 .filter(lead -> !lead.equals(actor))
                 .ifPresent(lead -> tell(shift, List.of(lead), textKey, name));
+    }
+
+    /** A swap concerns whichever lead is at work: all of them are told, but for those who know it already. */
+    private void tellLeads(PlannedShift shift, Set<ActorId> except, String textKey, String name) {
+        tell(
+                shift,
+                workers.leads().stream().filter(lead -> !except.contains(lead)).toList(),
+                textKey,
+                name);
     }
 
     private void tell(PlannedShift shift, List<ActorId> recipients, String textKey, String name) {

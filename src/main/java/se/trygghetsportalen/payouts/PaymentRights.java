@@ -1,7 +1,6 @@
 package se.trygghetsportalen.payouts;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,16 +122,6 @@ public class PaymentRights {
         return known.get().version() == version && rights.save(right)
                 ? stored(right, "payment-right.changed")
                 : new SaveOutcome.Stale<>(known.get());
-    }
-
-    /** Says that somebody with a right is away, so that their deputies' rights hold. */
-    @RolesAllowed({Roles.ADMINISTRATOR, PayoutRoles.REVIEWER, PayoutRoles.APPROVER, PayoutRoles.EXPORTER})
-    public void absent(UUID id, ActorId person, LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            throw new IllegalArgumentException("An absence that ends before it begins");
-        }
-        rights.addAbsence(id, person, from, to);
-        trail.record("payment-absence.noted", "payment-right", id, Map.of("person_id", person.toString()));
     }
 
     private SaveOutcome<PaymentRight> stored(PaymentRight right, String action) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
@@ -35,6 +36,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
     private final Map<String, HasValidationProperties> fields = new HashMap<>();
     private final Div content = new Div();
     private final Div conflict = new Div();
+    private @Nullable DraftKeeper<?> draft;
     private int version;
 
     /**
@@ -59,7 +61,10 @@ public abstract class SaveDialog<D, S> extends Dialog {
         setWidth(WIDTH);
         content.addClassName("form");
         add(content, conflict);
-        Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
+        Button cancel = new Button(getTranslation("uikit.cancel"), click -> {
+            forgetDraft();
+            close();
+        });
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button store = new Button(getTranslation("uikit.save"), click -> store());
         store.addThemeVariants(ButtonVariant.PRIMARY);
@@ -97,6 +102,32 @@ public abstract class SaveDialog<D, S> extends Dialog {
         form.readRecord(details);
     }
 
+    /**
+     * Keeps what is written in the fields added before, however the dialog is left but by its own buttons, and offers it
+     * when it is opened again.
+     */
+    protected final void keepAsDraft(DraftKeeper<?> keeper) {
+        draft = keeper;
+        keeper.watch(content);
+        addComponentAsFirst(keeper);
+    }
+
+    /** The version that will be saved over. A draft keeps it. */
+    protected final int version() {
+        return version;
+    }
+
+    /** What is written was written over this version: where another is stored by now, both are shown at saving. */
+    protected final void writtenOver(int version) {
+        this.version = version;
+    }
+
+    private void forgetDraft() {
+        if (draft != null) {
+            draft.discard();
+        }
+    }
+
     private void store() {
         D own;
         try {
@@ -108,6 +139,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
         conflict.removeAll();
         switch (save.apply(own, version)) {
             case SaveOutcome.Saved<S>(S stored) -> {
+                forgetDraft();
                 close();
                 saved.accept(stored);
             }

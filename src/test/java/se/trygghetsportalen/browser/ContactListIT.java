@@ -2,12 +2,15 @@ package se.trygghetsportalen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -141,14 +144,28 @@ class ContactListIT {
                                     && !String.valueOf(answer.request().postData())
                                             .contains("Jag skrev vidare"),
                             () -> type(lead, "Jag skrev vidare"));
-            lead.page().context().clearCookies();
+            endSession(lead);
             lead.pressButton("Spara rättelsen");
+            lead.page().getByText("Du har loggats ut").waitFor();
             lead.signInByCard("samordnare");
             lead.open(path);
             lead.pressButton("Fortsätt med utkastet");
             lead.page().waitForCondition(() -> reason(lead).inputValue().equals("Jag skrev vidare"));
             lead.pressButton("Avbryt");
         }
+    }
+
+    /** The phone comes back with the cookie of a session that the server has forgotten. */
+    private static void endSession(Visitor visitor) {
+        BrowserContext context = visitor.page().context();
+        List<Cookie> cookies = context.cookies();
+        assertThat(cookies).isNotEmpty();
+        context.addCookies(cookies.stream()
+                .map(cookie -> new Cookie(cookie.name, "0".repeat(32))
+                        .setDomain(cookie.domain)
+                        .setPath(cookie.path)
+                        .setHttpOnly(true))
+                .toList());
     }
 
     @Test

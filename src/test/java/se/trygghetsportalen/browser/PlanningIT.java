@@ -84,7 +84,10 @@ class PlanningIT {
             lead.hasNoBarriers();
             picture(lead, "planning-form", width);
             lead.press(dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
-            Locator shift = lead.page().getByText(from + "–" + to);
+            Locator shift = lead.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(from + "–" + to).setExact(true));
             shift.waitFor();
             lead.hasNoBarriers();
 
@@ -148,7 +151,10 @@ class PlanningIT {
             lead.page().keyboard().press("Escape");
             tabTo(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
             lead.page().keyboard().press("Enter");
-            Locator shift = lead.page().getByText("12:00–12:45");
+            Locator shift = lead.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("12:00–12:45").setExact(true));
             shift.waitFor();
 
             tabTo(lead, shift);

@@ -2,6 +2,7 @@ package se.trygghetsportalen.outreach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.trygghetsportalen.generated.Tables.AUDIT_ROW;
 
 import java.time.DayOfWeek;
@@ -202,6 +203,47 @@ class ShiftPlanningTest {
     }
 
     @Test
+    void whoeverJoinsLeavesOrStaysOnAReplannedTeamIsTold() {
+        SignedInUser third = town.worker();
+        PlannedShift shift = plan(tomorrow, 6, worker, colleague);
+        ShiftPlan more = new ShiftPlan(
+                shift.plan().from(), shift.plan().to(), shift.plan().team(), List.of(), "", 5);
+        asLead(() -> planning.replan(shift.id(), 1, more));
+        assertThat(noticesOf(worker)).as("how many are wanted is no news").isEmpty();
+
+        ShiftPlan other = more.withTeam(List.of(worker.id(), third.id()));
+        asLead(() -> planning.replan(shift.id(), 2, other));
+        assertThat(asLead(() -> planning.replan(shift.id(), 2, other)))
+                .as("repeated")
+                .isInstanceOf(SaveOutcome.Saved.class);
+        ShiftPlan later = new ShiftPlan(
+                other.from().plusSeconds(3600), other.to().plusSeconds(3600), other.team(), List.of(), "", 5);
+        asLead(() -> planning.replan(shift.id(), 3, later));
+
+        assertThat(noticesOf(colleague)).containsExactly("outreach.notice.left");
+        assertThat(noticesOf(third)).containsExactly("outreach.notice.moved", "outreach.notice.joined");
+        assertThat(town.as().call(worker, () -> notices.newest(10)))
+                .extracting(notice -> notice.textKey(), notice -> notice.arguments(), notice -> notice.path())
+                .containsExactly(
+                        tuple(
+                                "outreach.notice.moved",
+                                List.of(ShiftPlanning.times(other), ShiftPlanning.times(later)),
+                                "pass/" + shift.id()),
+                        tuple("outreach.notice.changed", List.of(ShiftPlanning.times(other)), "pass/" + shift.id()));
+        assertThat(noticesOf(lead)).as("who did it knows").isEmpty();
+    }
+
+    @Test
+    void aLeadOnTheTeamWhoReplansOrCallsOffIsNotTold() {
+        PlannedShift shift = planned(plan(tomorrow, lead, worker));
+        asLead(() -> planning.replan(shift.id(), 1, plan(tomorrow.plusSeconds(60), lead, worker)));
+        asLead(() -> planning.cancel(shift.id(), 2, "Storm"));
+
+        assertThat(noticesOf(lead)).isEmpty();
+        assertThat(noticesOf(worker)).containsExactly("outreach.notice.cancelled", "outreach.notice.moved");
+    }
+
+    @Test
     void aShiftThatIsOutIsNotCalledOff() {
         Shift started = town.started(worker);
 
@@ -244,7 +286,8 @@ class ShiftPlanningTest {
     }
 
     @Test
-    void aPlaceIsSwappedAndBothLeadAndColleagueAreTold() {
+    void aPlaceIsSwappedAndEveryLeadAndTheColleagueAreTold() {
+        SignedInUser otherLead = town.lead();
         PlannedShift shift = plan(tomorrow, 6, worker);
         assertThat(town.as().call(colleague, () -> places.takeOver(shift.id(), worker.id())))
                 .as("it is not offered")
@@ -268,7 +311,9 @@ class ShiftPlanningTest {
 
         assertThat(stored(shift.id()).plan().team()).containsExactly(colleague.id());
         assertThat(noticesOf(worker)).containsExactly("outreach.notice.swapped");
-        assertThat(noticesOf(lead)).containsExactly("outreach.notice.swapped", "outreach.notice.offered");
+        for (SignedInUser told : List.of(lead, otherLead)) {
+            assertThat(noticesOf(told)).containsExactly("outreach.notice.swapped", "outreach.notice.offered");
+        }
         assertThat(actions(shift.id())).containsExactly("shift.planned", "shift.place-offered", "shift.place-swapped");
         assertThatThrownBy(() -> town.as().call(worker, () -> places.offer(shift.id())))
                 .isInstanceOf(AccessDeniedException.class);

@@ -126,7 +126,16 @@ public class PayoutTown {
         return take(payable(OrganisationNumber.read(organisation()).orElseThrow(), assessors));
     }
 
+    /** A bonus larger than the demo's second approver may approve. */
+    public Payable aboveTheSecondApprover() {
+        return payable(OrganisationNumber.read(organisation()).orElseThrow(), Money.ofKronor(45_000));
+    }
+
     public Payable payable(OrganisationNumber organisation, ActorId... assessors) {
+        return payable(organisation, BONUS, assessors);
+    }
+
+    private Payable payable(OrganisationNumber organisation, Money amount, ActorId... assessors) {
         String digits = organisation.digits().substring(1, 8);
         return new Payable(
                 new DecisionId(Ids.next()),
@@ -134,7 +143,7 @@ public class PayoutTown {
                 "Föreningen " + organisation.digits(),
                 organisation,
                 2025,
-                BONUS,
+                amount,
                 clock.instant(),
                 new PayeeAccount(PayeeAccount.Kind.BANKGIRO, digits + Luhn.checkDigitFor(digits)),
                 null,
@@ -179,7 +188,8 @@ public class PayoutTown {
         return payable;
     }
 
-    private static byte[] notification(Payable payable, String message) {
+    /** What the bank writes when it has paid, as camt.054. */
+    public static byte[] notification(Payable payable, String message) {
         String kronor = payable.amount().kronor() + ".00";
         return ("<Document"
                         + " xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr><MsgId>"

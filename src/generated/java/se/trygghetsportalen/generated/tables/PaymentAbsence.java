@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables;
 
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.jooq.impl.TableImpl;
 import se.trygghetsportalen.generated.DefaultSchema;
 import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
+import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.PaymentAbsenceRecord;
 
 
@@ -55,6 +57,8 @@ public class PaymentAbsence extends TableImpl<PaymentAbsenceRecord> {
     public final TableField<PaymentAbsenceRecord, LocalDate> FROM_ON = createField(DSL.name("from_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
 
     public final TableField<PaymentAbsenceRecord, LocalDate> TO_ON = createField(DSL.name("to_on"), SQLDataType.LOCALDATE.nullable(false), this, "");
+
+    public final TableField<PaymentAbsenceRecord, Instant> TAKEN_BACK_AT = createField(DSL.name("taken_back_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private PaymentAbsence(Name alias, Table<PaymentAbsenceRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -50,6 +50,36 @@ public record ApplicationContent(List<Answer> answers) {
         return filled;
     }
 
+    /**
+     * What another one has saved, with what was changed here on top of it.
+     *
+     * @param base what both began with
+     */
+    public ApplicationContent over(ApplicationContent base, ApplicationContent stored, SchemeContent scheme) {
+        ApplicationContent merged = stored;
+        for (Criterion criterion : scheme.criteria()) {
+            String own = answerTo(criterion.id());
+            if (!own.equals(base.answerTo(criterion.id()))) {
+                merged = merged.with(criterion.id(), own);
+            }
+        }
+        return merged;
+    }
+
+    /**
+     * Whether two people have changed the same answer, each in their own way.
+     *
+     * @param base what both began with
+     */
+    public boolean clashesWith(ApplicationContent base, ApplicationContent stored, SchemeContent scheme) {
+        return scheme.criteria().stream().map(Criterion::id).anyMatch(criterion -> {
+            String before = base.answerTo(criterion);
+            String own = answerTo(criterion);
+            String theirs = stored.answerTo(criterion);
+            return !own.equals(before) && !theirs.equals(before) && !own.equals(theirs);
+        });
+    }
+
     /** How many of the scheme's questions are answered. */
     public int answered(SchemeContent scheme) {
         return Math.toIntExact(scheme.criteria().stream()

@@ -26,7 +26,4 @@ public interface LoneWatchRepository {
 
     /** What somebody is called. */
     String nameOf(ActorId worker);
-
-    /** The leads whose accounts are in use: whom to tell. */
-    List<ActorId> leads();
 }

@@ -11,4 +11,7 @@ public interface WorkerQuery {
 
     /** Everybody who can be put on a team, by name in Swedish order. */
     List<ShiftOverviewQuery.Named> all();
+
+    /** The leads whose accounts are in use: whom to tell. */
+    List<ActorId> leads();
 }

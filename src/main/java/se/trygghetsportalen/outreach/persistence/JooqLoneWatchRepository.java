@@ -1,7 +1,6 @@
 package se.trygghetsportalen.outreach.persistence;
 
 import static se.trygghetsportalen.generated.Tables.ACCOUNT;
-import static se.trygghetsportalen.generated.Tables.ACCOUNT_ROLE;
 import static se.trygghetsportalen.generated.Tables.LONE_WATCH;
 
 import java.time.Duration;
@@ -14,8 +13,6 @@ import se.trygghetsportalen.outreach.domain.LoneWatch;
 import se.trygghetsportalen.outreach.domain.LoneWatchRepository;
 import se.trygghetsportalen.outreach.domain.Mark;
 import se.trygghetsportalen.outreach.domain.ShiftId;
-import se.trygghetsportalen.people.domain.AccountState;
-import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.shared.ActorId;
 
 @Repository
@@ -79,18 +76,6 @@ class JooqLoneWatchRepository implements LoneWatchRepository {
                 .from(ACCOUNT)
                 .where(ACCOUNT.ID.eq(worker.value()))
                 .fetchSingle(row -> row.value1());
-    }
-
-    @Override
-    public List<ActorId> leads() {
-        return sql.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .join(ACCOUNT_ROLE)
-                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .where(ACCOUNT_ROLE.ROLE.eq(Role.TEAM_LEAD.name()))
-                .and(ACCOUNT.STATE.eq(AccountState.ACTIVE.name()))
-                .orderBy(ACCOUNT.ID)
-                .fetch(row -> new ActorId(row.value1()));
     }
 
     private static LoneWatchRecord row(LoneWatch watch) {

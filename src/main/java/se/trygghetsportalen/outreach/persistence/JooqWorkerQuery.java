@@ -51,4 +51,16 @@ class JooqWorkerQuery implements WorkerQuery {
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
                 .fetch(row -> new Named(new ActorId(row.value1()), row.value2()));
     }
+
+    @Override
+    public List<ActorId> leads() {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT_ROLE.ROLE.eq(Roles.TEAM_LEAD))
+                .and(ACCOUNT.STATE.eq(AccountState.ACTIVE.name()))
+                .orderBy(ACCOUNT.ID)
+                .fetch(row -> new ActorId(row.value1()));
+    }
 }

@@ -15,6 +15,7 @@ import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Opens what a lead writes a plan in: the week and the shift's own page share it. */
 @Component
@@ -27,11 +28,13 @@ class PlanDialogs {
     private final ShiftPlanning planning;
     private final PlanOverview overview;
     private final Places places;
+    private final DraftKeepers drafts;
 
-    PlanDialogs(ShiftPlanning planning, PlanOverview overview, Places places) {
+    PlanDialogs(ShiftPlanning planning, PlanOverview overview, Places places, DraftKeepers drafts) {
         this.planning = planning;
         this.overview = overview;
         this.places = places;
+        this.drafts = drafts;
     }
 
     /** A new shift, to begin with on that day. */
@@ -43,8 +46,9 @@ class PlanDialogs {
                         planning.workers(),
                         places,
                         wanted,
-                        new ShiftForm.Details(day, FROM, TO, Set.of(), wanted, new LinkedHashSet<>(), ""),
+                        new ShiftForm.Details(day, FROM, TO, Set.of(), wanted, new LinkedHashSet<>(), "", null),
                         0,
+                        (typed, restore) -> drafts.keep("outreach.plan", ShiftForm.Draft.class, typed, restore),
                         (details, version) -> planning.plan(id, details.plan()),
                         saved)
                 .open();
@@ -59,6 +63,8 @@ class PlanDialogs {
                         overview.minimumTeam(),
                         ShiftForm.Details.of(shift.plan()),
                         shift.version(),
+                        (typed, restore) ->
+                                drafts.keep("outreach.plan", shift.id().value(), ShiftForm.Draft.class, typed, restore),
                         (details, version) -> stillPlanned(planning.replan(shift.id(), version, details.plan())),
                         saved)
                 .open();
@@ -66,7 +72,8 @@ class PlanDialogs {
 
     /** Why a shift is called off. */
     void openCancel(PlannedShift shift, Runnable done) {
-        new CancelShiftDialog(reason -> planning.cancel(shift.id(), shift.version(), reason), done).open();
+        new CancelShiftDialog(shift.id(), drafts, reason -> planning.cancel(shift.id(), shift.version(), reason), done)
+                .open();
     }
 
     /** Between two plans one can choose; from a shift that is out there is no way back to its plan. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftHours;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery.Named;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
+import se.trygghetsportalen.outreach.domain.ShiftSpan;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -28,6 +32,7 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one shift is planned: the day, from and to as people say them, who and where. */
@@ -37,11 +42,20 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
     private final ClockField to = new ClockField(getTranslation("outreach.plan.to"));
     private final MultiSelectComboBox<ActorId> team = new MultiSelectComboBox<>(getTranslation("outreach.shift.team"));
     private final IntegerField wanted = new IntegerField(getTranslation("outreach.plan.wanted"));
+    private final MultiSelectComboBox<ArenaId> where =
+            new MultiSelectComboBox<>(getTranslation("outreach.shift.places"));
+    private final TextArea note = new TextArea(getTranslation("outreach.shift.plan-note"));
+    /** No field shows what is stored; it goes with what is written. */
+    private final ReadOnlyHasValue<@Nullable ShiftSpan> stored = new ReadOnlyHasValue<>(span -> {});
+
     private final Map<ActorId, String> names;
     private final Map<ArenaId, String> arenas;
     private final int minimum;
 
-    /** @param minimum how many the municipality's rule asks for; fewer is a warning */
+    /**
+     * @param minimum how many the municipality's rule asks for; fewer is a warning
+     * @param drafts keeps what is written
+     */
     ShiftForm(
             String title,
             List<Named> workers,
@@ -49,6 +63,7 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
             int minimum,
             Details details,
             int version,
+            Drafts drafts,
             BiFunction<Details, Integer, SaveOutcome<Shift>> save,
             Consumer<Shift> saved) {
         super(title, Details.class, version, save, saved);
@@ -66,10 +81,8 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
         wanted.setMin(1);
         wanted.setMax(ShiftPlan.MAX_WANTED);
         wanted.setStepButtonsVisible(true);
-        MultiSelectComboBox<ArenaId> where = new MultiSelectComboBox<>(getTranslation("outreach.shift.places"));
         where.setItems(all.stream().map(Arena::id).toList());
         where.setItemLabelGenerator(arena -> arenas.getOrDefault(arena, ""));
-        TextArea note = new TextArea(getTranslation("outreach.shift.plan-note"));
         note.setMaxLength(ShiftPlan.MAX_NOTE);
         note.setHelperText(getTranslation("outreach.contact.note.help"));
 
@@ -86,6 +99,7 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
                 .bind("wanted");
         form.forField(where).bind("places");
         form.forField(note).bind("note");
+        form.forField(stored).bind("stored");
         addField("day", day);
         addField("from", from);
         addField("to", to);
@@ -104,6 +118,37 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
         show(details);
         sayLength();
         sayOpenPlaces();
+        keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    private Draft typed() {
+        return new Draft(
+                version(),
+                day.getValue(),
+                from.getValue(),
+                to.getValue(),
+                team.getValue(),
+                wanted.getValue(),
+                where.getValue(),
+                note.getValue(),
+                stored.getValue());
+    }
+
+    /** A draft changes what its writer saw. Who or what can no longer be chosen is left out. */
+    private void restore(Draft kept) {
+        writtenOver(kept.version);
+        stored.setValue(kept.stored);
+        day.setValue(kept.day);
+        from.setValue(kept.from);
+        to.setValue(kept.to);
+        team.setValue(known(kept.team, names));
+        wanted.setValue(kept.wanted);
+        where.setValue(known(kept.places, arenas));
+        note.setValue(kept.note);
+    }
+
+    private static <T> Set<T> known(Set<T> chosen, Map<T, String> names) {
+        return chosen.stream().filter(names::containsKey).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** How long it is, and that it ends on the next day: what a slip of the clock would look like. */
@@ -113,12 +158,17 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
             return;
         }
         ShiftHours hours = new ShiftHours(day.getValue(), from.getValue(), to.getValue());
-        String length = length(hours.length());
-        boolean changes = !hours.length().equals(clockLength(hours));
+        Duration real = span(hours, stored.getValue()).length();
+        String length = length(real);
+        boolean changes = !real.equals(clockLength(hours));
         String key = changes
                 ? "outreach.plan.length.clock-changes"
                 : hours.endsNextDay() ? "outreach.plan.length.next-day" : "outreach.plan.length.same-day";
         to.setHelperText(getTranslation(key, length));
+    }
+
+    private static ShiftSpan span(ShiftHours hours, @Nullable ShiftSpan stored) {
+        return stored == null ? hours.span() : hours.span(stored);
     }
 
     private static Duration clockLength(ShiftHours hours) {
@@ -190,6 +240,7 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
      * @param wanted how many are to go out
      * @param places where they mean to go, in that order
      * @param note what they need to know beforehand
+     * @param stored from when to when it is by the stored plan; null for a new shift
      */
     public record Details(
             LocalDate day,
@@ -198,7 +249,8 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
             Set<ActorId> team,
             Integer wanted,
             Set<ArenaId> places,
-            String note) {
+            String note,
+            @Nullable ShiftSpan stored) {
 
         static Details of(ShiftPlan plan) {
             ShiftHours hours = ShiftHours.of(plan.from(), plan.to());
@@ -209,12 +261,30 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
                     new LinkedHashSet<>(plan.team()),
                     plan.wanted(),
                     new LinkedHashSet<>(plan.places()),
-                    plan.note());
+                    plan.note(),
+                    new ShiftSpan(plan.from(), plan.to()));
         }
 
         ShiftPlan plan() {
-            ShiftHours hours = new ShiftHours(day, from, to);
-            return new ShiftPlan(hours.begins(), hours.ends(), List.copyOf(team), List.copyOf(places), note, wanted);
+            ShiftSpan span = span(new ShiftHours(day, from, to), stored);
+            return new ShiftPlan(span.from(), span.to(), List.copyOf(team), List.copyOf(places), note, wanted);
         }
+    }
+
+    /** What stands in the fields, right or wrong, and over which version. */
+    record Draft(
+            int version,
+            @Nullable LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            Set<ActorId> team,
+            @Nullable Integer wanted,
+            Set<ArenaId> places,
+            String note,
+            @Nullable ShiftSpan stored) {}
+
+    /** Where this form's drafts are kept. */
+    interface Drafts {
+        DraftKeeper<Draft> keep(Supplier<Draft> typed, Consumer<Draft> restore);
     }
 }

@@ -1,5 +1,6 @@
 package se.trygghetsportalen.payouts.domain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,17 @@ public interface RightRepository {
 
     List<PaymentRight> of(ActorId person);
 
-    void addAbsence(UUID id, ActorId person, LocalDate from, LocalDate to);
+    /** @return false when the id is there already */
+    boolean addAbsence(Absence absence);
+
+    /** The absence, taken back or not. */
+    Optional<Absence> findAbsence(UUID id);
+
+    /** Absences that end on the day or later and are not taken back, the first first. */
+    List<Absence> absencesSince(LocalDate day);
+
+    /** @return false when it was taken back before */
+    boolean takeAbsenceBack(UUID id, Instant at);
 
     /** Who is away on the day. */
     Set<ActorId> absentOn(LocalDate day);

@@ -3,6 +3,7 @@ package se.trygghetsportalen.payouts.persistence;
 import static se.trygghetsportalen.generated.Tables.PAYMENT_ABSENCE;
 import static se.trygghetsportalen.generated.Tables.PAYMENT_RIGHT;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.generated.tables.records.PaymentAbsenceRecord;
 import se.trygghetsportalen.generated.tables.records.PaymentRightRecord;
+import se.trygghetsportalen.payouts.domain.Absence;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.PaymentRight;
 import se.trygghetsportalen.payouts.domain.RightRepository;
@@ -67,14 +70,41 @@ class JooqRightRepository implements RightRepository {
     }
 
     @Override
-    public void addAbsence(UUID id, ActorId person, LocalDate from, LocalDate to) {
-        sql.insertInto(PAYMENT_ABSENCE)
-                .set(PAYMENT_ABSENCE.ID, id)
-                .set(PAYMENT_ABSENCE.PERSON_ID, person.value())
-                .set(PAYMENT_ABSENCE.FROM_ON, from)
-                .set(PAYMENT_ABSENCE.TO_ON, to)
-                .onDuplicateKeyIgnore()
-                .execute();
+    public boolean addAbsence(Absence absence) {
+        return sql.insertInto(PAYMENT_ABSENCE)
+                        .set(PAYMENT_ABSENCE.ID, absence.id())
+                        .set(PAYMENT_ABSENCE.PERSON_ID, absence.person().value())
+                        .set(PAYMENT_ABSENCE.FROM_ON, absence.from())
+                        .set(PAYMENT_ABSENCE.TO_ON, absence.to())
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public Optional<Absence> findAbsence(UUID id) {
+        return sql.selectFrom(PAYMENT_ABSENCE)
+                .where(PAYMENT_ABSENCE.ID.eq(id))
+                .fetchOptional(JooqRightRepository::absence);
+    }
+
+    @Override
+    public List<Absence> absencesSince(LocalDate day) {
+        return sql.selectFrom(PAYMENT_ABSENCE)
+                .where(PAYMENT_ABSENCE.TO_ON.ge(day))
+                .and(PAYMENT_ABSENCE.TAKEN_BACK_AT.isNull())
+                .orderBy(PAYMENT_ABSENCE.FROM_ON, PAYMENT_ABSENCE.ID)
+                .fetch(JooqRightRepository::absence);
+    }
+
+    @Override
+    public boolean takeAbsenceBack(UUID id, Instant at) {
+        return sql.update(PAYMENT_ABSENCE)
+                        .set(PAYMENT_ABSENCE.TAKEN_BACK_AT, at)
+                        .where(PAYMENT_ABSENCE.ID.eq(id))
+                        .and(PAYMENT_ABSENCE.TAKEN_BACK_AT.isNull())
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -83,7 +113,12 @@ class JooqRightRepository implements RightRepository {
                 .from(PAYMENT_ABSENCE)
                 .where(PAYMENT_ABSENCE.FROM_ON.le(day))
                 .and(PAYMENT_ABSENCE.TO_ON.ge(day))
+                .and(PAYMENT_ABSENCE.TAKEN_BACK_AT.isNull())
                 .fetchSet(row -> new ActorId(row.value1()));
+    }
+
+    private static Absence absence(PaymentAbsenceRecord row) {
+        return new Absence(row.getId(), new ActorId(row.getPersonId()), row.getFromOn(), row.getToOn());
     }
 
     private static PaymentRightRecord record(PaymentRight right) {

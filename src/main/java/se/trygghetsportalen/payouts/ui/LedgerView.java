@@ -44,6 +44,7 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
         this.overview = overview;
         this.recovery = recovery;
         this.currentUser = currentUser;
+        content.addClassName("section");
         add(content);
     }
 

@@ -56,6 +56,7 @@ class PayoutListView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("payouts.title"));
         setIntro(getTranslation("payouts.intro"));
         intake.refresh();
+        content.addClassName("section");
         add(content);
         show();
     }

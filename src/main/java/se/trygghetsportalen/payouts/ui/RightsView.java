@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import java.util.UUID;
+import se.trygghetsportalen.payouts.PaymentAbsences;
 import se.trygghetsportalen.payouts.PaymentRights;
 import se.trygghetsportalen.payouts.domain.PaymentRight;
 import se.trygghetsportalen.people.CurrentUser;
@@ -35,7 +36,7 @@ class RightsView extends Page implements HasDynamicTitle {
     private final Div content = new Div();
     private final boolean keeper;
 
-    RightsView(PaymentRights rights, CurrentUser currentUser) {
+    RightsView(PaymentRights rights, PaymentAbsences absences, CurrentUser currentUser) {
         this.rights = rights;
         keeper = currentUser.require().isAny(Role.ADMINISTRATOR);
         setTitle(getTranslation("payouts.rights"));
@@ -44,7 +45,8 @@ class RightsView extends Page implements HasDynamicTitle {
             setPrimaryAction(
                     new Button(getTranslation("payouts.right.add"), VaadinIcon.PLUS.create(), click -> grant()));
         }
-        add(content);
+        content.addClassName("section");
+        add(content, new AbsenceSection(rights, absences));
         show();
     }
 

@@ -37,6 +37,7 @@ import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -63,6 +64,7 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         this.runs = runs;
         this.files = files;
         this.currentUser = currentUser;
+        content.addClassName("section");
         add(content);
     }
 
@@ -96,6 +98,12 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         facts.add(
                 new DescriptionList.Term(getTranslation("payouts.status")),
                 new DescriptionList.Description(new StatusBadge(PayoutWords.of(this, run.state()))));
+        fact(facts, "payouts.rows", Integer.toString(details.rows().size()));
+        fact(
+                facts,
+                "payouts.run.sum",
+                PayoutWords.kronor(
+                        details.rows().stream().map(PayoutRow::amount).reduce(Money.ZERO, Money::plus)));
         fact(facts, "payouts.responsibility-code", run.responsibility());
         signed(facts, "payouts.prepared-by", run.prepared(), details);
         signed(facts, "payouts.reviewed-by", run.reviewed(), details);
@@ -192,14 +200,14 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         grid.addColumn(PayoutRow::payee)
                 .setHeader(getTranslation("payouts.association"))
                 .setAutoWidth(true);
+        grid.addColumn(row -> PayoutWords.kronor(row.amount()))
+                .setHeader(getTranslation("payouts.amount"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true);
         grid.addColumn(row ->
                         getTranslation("payouts.account." + row.account().kind().name()) + " "
                                 + row.account().written())
                 .setHeader(getTranslation("payouts.account"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> PayoutWords.kronor(row.amount()))
-                .setHeader(getTranslation("payouts.amount"))
-                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(row -> PayoutWords.of(this, row.state())))
                 .setHeader(getTranslation("payouts.status"))

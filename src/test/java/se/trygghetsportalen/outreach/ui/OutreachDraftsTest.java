@@ -7,21 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.ShiftPlanning;
 import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.Gender;
+import se.trygghetsportalen.outreach.domain.PlannedShift;
+import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.HeadCountField;
 
 /** A form is left half-way, by whatever cause, and opened again. */
 class OutreachDraftsTest extends OutreachViewTest {
     @Autowired
     ContactOverview overview;
+
+    @Autowired
+    ShiftPlanning planning;
 
     SignedInUser worker;
     StartedShift shift;
@@ -105,6 +113,73 @@ class OutreachDraftsTest extends OutreachViewTest {
         open(worker, path);
         press("Fortsätt med utkastet");
         assertThat(text("Varför rättar du?").getValue()).isEqualTo("Fel antal");
+    }
+
+    @Test
+    void aPlanIsOfferedAgainOverTheVersionThatItsWriterSaw() {
+        SignedInUser lead = town.lead();
+        PlannedShift planned = town.plannedLater(List.of(town.arena()), worker);
+        openChange(lead, planned);
+        type("Inför passet", "Börja på torget");
+        town.as()
+                .run(
+                        town.lead(),
+                        () -> planning.replan(
+                                planned.id(),
+                                1,
+                                new ShiftPlan(
+                                        planned.plan().from(),
+                                        planned.plan().to(),
+                                        planned.plan().team(),
+                                        List.of(),
+                                        "Den andras")));
+        openChange(lead, planned);
+        assertThat(text("Inför passet").getValue()).isEqualTo("Den andras");
+        press("Fortsätt med utkastet");
+        assertThat(text("Inför passet").getValue()).isEqualTo("Börja på torget");
+        press("Spara");
+
+        String both = _get(BothVersions.class).getElement().getTextRecursively();
+        assertThat(both).contains("Den andras", "Börja på torget");
+        press("Spara mitt");
+        openChange(lead, planned);
+        assertThat(text("Inför passet").getValue()).isEqualTo("Börja på torget");
+        assertThat(offers("Fortsätt med utkastet"))
+                .as("what is saved is no draft")
+                .isFalse();
+    }
+
+    @Test
+    void aNewPlanIsOfferedAgainUntilItIsGivenUp() {
+        SignedInUser lead = town.lead();
+        open(lead, "pass");
+        press("Planera pass");
+        type("Inför passet", "Ta med västar");
+        open(lead, "pass");
+        press("Planera pass");
+        press("Fortsätt med utkastet");
+        assertThat(text("Inför passet").getValue()).isEqualTo("Ta med västar");
+        press("Avbryt");
+        press("Planera pass");
+        assertThat(offers("Fortsätt med utkastet")).isFalse();
+    }
+
+    @Test
+    void whyAShiftIsCalledOffIsOfferedAgain() {
+        SignedInUser lead = town.lead();
+        PlannedShift planned = town.plannedLater(List.of(town.arena()), worker);
+        open(lead, "pass/" + planned.id());
+        press("Ställ in passet");
+        type("Varför?", "Storm");
+        open(lead, "pass/" + planned.id());
+        press("Ställ in passet");
+        press("Fortsätt med utkastet");
+        assertThat(text("Varför?").getValue()).isEqualTo("Storm");
+    }
+
+    private void openChange(SignedInUser lead, PlannedShift planned) {
+        open(lead, "pass/" + planned.id());
+        press("Ändra passet");
     }
 
     private String contact() {

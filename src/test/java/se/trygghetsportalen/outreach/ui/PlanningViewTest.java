@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -133,6 +134,22 @@ class PlanningViewTest extends OutreachViewTest {
     }
 
     @Test
+    void anEndInTheSecondHourOfAutumnStaysThereWhenAnotherFieldIsChanged() {
+        Instant from = Instant.parse("2110-10-25T16:00:00Z");
+        Instant to = Instant.parse("2110-10-26T01:30:00Z");
+        PlannedShift shift = (PlannedShift) town.plan(new ShiftPlan(from, to, List.of(worker.id()), List.of(), "", 2));
+        assertThat(SwedishTime.clockOf(to).toLocalTime()).isEqualTo(LocalTime.of(2, 30));
+        open(lead, "pass/" + shift.id());
+        press("Ändra passet");
+        assertThat(clock("Till").getHelperText()).startsWith("9 h 30 min").contains("Klockan ställs om");
+        _setValue(text("Inför passet"), "Ta med reflexvästar");
+        press("Spara");
+
+        assertThat(stored(shift).plan())
+                .isEqualTo(new ShiftPlan(from, to, List.of(worker.id()), List.of(), "Ta med reflexvästar", 2));
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndNothingElseIsLost() {
         plan(4, worker);
         openWeek();
@@ -180,6 +197,24 @@ class PlanningViewTest extends OutreachViewTest {
         assertThat(both).contains("Mitt", "Den andras").doesNotContain("18:00");
         _click(_find(_get(BothVersions.class), Button.class).getFirst());
         assertThat(stored(shift).plan().note()).isEqualTo("Mitt");
+    }
+
+    @Test
+    void orTakesWhatTheFirstLeadSaved() {
+        PlannedShift shift = plan(2, worker);
+        open(lead, "pass/" + shift.id());
+        press("Ändra passet");
+        _setValue(text("Inför passet"), "Mitt");
+        ShiftPlan others =
+                new ShiftPlan(shift.plan().from(), shift.plan().to(), List.of(worker.id()), List.of(), "Den andras");
+        town.as().call(town.lead(), () -> planning.replan(shift.id(), 1, others));
+        press("Spara");
+
+        _click(_find(_get(BothVersions.class), Button.class).getLast());
+        _assertNone(BothVersions.class);
+        assertThat(text("Inför passet").getValue()).isEqualTo("Den andras");
+        press("Spara");
+        assertThat(stored(shift).plan()).isEqualTo(others);
     }
 
     @Test

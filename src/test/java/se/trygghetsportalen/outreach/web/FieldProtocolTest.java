@@ -28,15 +28,17 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.FaultRounds;
 import se.trygghetsportalen.PortalTest;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.outreach.ShiftRounds;
@@ -342,7 +344,7 @@ class FieldProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("storms")
     void twoHundredEntriesSentTwiceShuffledOverEightConnectionsAreTwoHundredRows(long seed) throws Exception {
         begin();
         Random random = new Random(seed);
@@ -383,6 +385,10 @@ class FieldProtocolTest {
                             .getSha256())
                     .isEqualTo(FieldPhone.sha256(entry));
         }
+    }
+
+    static IntStream storms() {
+        return FaultRounds.seeds(3, 1_000);
     }
 
     private void begin() {

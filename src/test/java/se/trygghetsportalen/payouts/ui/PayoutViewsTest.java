@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.KaribuTest;
+import se.trygghetsportalen.payouts.PaymentAbsences;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutTown;
+import se.trygghetsportalen.payouts.domain.Absence;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
@@ -40,6 +43,9 @@ class PayoutViewsTest extends KaribuTest {
 
     @Autowired
     private PayoutOverview overview;
+
+    @Autowired
+    private PaymentAbsences absences;
 
     @BeforeEach
     void agree() {
@@ -188,6 +194,40 @@ class PayoutViewsTest extends KaribuTest {
         UI.getCurrent().navigate("utbetalningar/attestratter");
         _assertOne(RightsView.class);
         _assertNone(Button.class, spec -> spec.withText("Lägg till attesträtt"));
+    }
+
+    @Test
+    void notesAnAbsenceAndTakesItBack() {
+        SignedInUser approver = town.signer(Duty.APPROVE);
+        signInAs(approver);
+        UI.getCurrent().navigate("utbetalningar/attestratter");
+        _click(_get(Button.class, spec -> spec.withText("Anmäl frånvaro")));
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+        assertThat(_get(DateField.class, spec -> spec.withLabel("Till och med")).getErrorMessage())
+                .isEqualTo("Välj sista dagen.");
+        _setValue(_get(DateField.class, spec -> spec.withLabel("Från och med")), town.today());
+        _setValue(
+                _get(DateField.class, spec -> spec.withLabel("Till och med")),
+                town.today().plusDays(3));
+        _click(_get(Button.class, spec -> spec.withText("Spara")));
+        assertThat(said()).contains("Frånvaron är anmäld.");
+
+        signInAs(Role.AUDITOR);
+        UI.getCurrent().navigate("utbetalningar/attestratter");
+        _assertNone(Button.class, spec -> spec.withText("Anmäl frånvaro"));
+
+        signInAs(approver);
+        UI.getCurrent().navigate("utbetalningar/attestratter");
+        Absence own = absences.coming().stream()
+                .filter(absence -> absence.person().equals(approver.id()))
+                .findFirst()
+                .orElseThrow();
+        Grid<?> grid = _find(Grid.class).getLast();
+        int row = GridKt._findAll(grid).indexOf(own);
+        _click((Button) GridKt._getCellComponent(grid, row, "back"));
+        confirm();
+        assertThat(said()).contains("Frånvaron är tillbakatagen.");
+        assertThat(absences.coming()).doesNotContain(own);
     }
 
     @Test

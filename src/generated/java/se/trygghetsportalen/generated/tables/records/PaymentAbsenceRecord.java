@@ -4,6 +4,7 @@
 package se.trygghetsportalen.generated.tables.records;
 
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -50,6 +51,14 @@ public class PaymentAbsenceRecord extends UpdatableRecordImpl<PaymentAbsenceReco
         return (LocalDate) get(3);
     }
 
+    public void setTakenBackAt(Instant value) {
+        set(4, value);
+    }
+
+    public Instant getTakenBackAt() {
+        return (Instant) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -67,13 +76,14 @@ public class PaymentAbsenceRecord extends UpdatableRecordImpl<PaymentAbsenceReco
         super(PaymentAbsence.PAYMENT_ABSENCE);
     }
 
-    public PaymentAbsenceRecord(UUID id, UUID personId, LocalDate fromOn, LocalDate toOn) {
+    public PaymentAbsenceRecord(UUID id, UUID personId, LocalDate fromOn, LocalDate toOn, Instant takenBackAt) {
         super(PaymentAbsence.PAYMENT_ABSENCE);
 
         setId(id);
         setPersonId(personId);
         setFromOn(fromOn);
         setToOn(toOn);
+        setTakenBackAt(takenBackAt);
         resetTouchedOnNotNull();
     }
 }
