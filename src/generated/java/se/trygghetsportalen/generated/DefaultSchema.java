@@ -32,7 +32,9 @@ import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
 import se.trygghetsportalen.generated.tables.BonusConsensusNote;
 import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
@@ -140,7 +142,11 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
+    public final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
+
     public final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
     public final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
 
@@ -291,7 +297,9 @@ public class DefaultSchema extends SchemaImpl {
             BonusConsensusNote.BONUS_CONSENSUS_NOTE,
             BonusDecision.BONUS_DECISION,
             BonusDraft.BONUS_DRAFT,
+            BonusDraftEvidence.BONUS_DRAFT_EVIDENCE,
             BonusEvent.BONUS_EVENT,
+            BonusEvidence.BONUS_EVIDENCE,
             BonusProtocol.BONUS_PROTOCOL,
             BonusRevision.BONUS_REVISION,
             BonusScheme.BONUS_SCHEME,

@@ -24,7 +24,9 @@ import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
 import se.trygghetsportalen.generated.tables.BonusConsensusNote;
 import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
+import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
+import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
@@ -128,7 +130,11 @@ public class Tables {
 
     public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
+    public static final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
+
     public static final BonusEvent BONUS_EVENT = BonusEvent.BONUS_EVENT;
+
+    public static final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
     public static final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
 
