@@ -21,6 +21,8 @@ import se.trygghetsportalen.bonus.domain.AssessmentState;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
+import se.trygghetsportalen.bonus.domain.Evidence;
+import se.trygghetsportalen.bonus.domain.EvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Panel;
 import se.trygghetsportalen.bonus.domain.Revision;
@@ -42,6 +44,7 @@ import se.trygghetsportalen.shared.OrganisationNumber;
 public class AssessmentDesk {
     private final ApplicationRepository applications;
     private final AssessmentRepository assessments;
+    private final EvidenceRepository evidence;
     private final BonusYearRepository years;
     private final SchemeRepository schemes;
     private final Associations associations;
@@ -53,6 +56,7 @@ public class AssessmentDesk {
     AssessmentDesk(
             ApplicationRepository applications,
             AssessmentRepository assessments,
+            EvidenceRepository evidence,
             BonusYearRepository years,
             SchemeRepository schemes,
             Associations associations,
@@ -62,6 +66,7 @@ public class AssessmentDesk {
             BonusTrail trail) {
         this.applications = applications;
         this.assessments = assessments;
+        this.evidence = evidence;
         this.years = years;
         this.schemes = schemes;
         this.associations = associations;
@@ -110,6 +115,7 @@ public class AssessmentDesk {
     /**
      * An application as one officer may see it.
      *
+     * @param evidence what was handed in beside the answers
      * @param asked everybody who was asked
      * @param own the own assessment, or null for an officer who was not asked
      * @param shown all assessors with their points; null while the person may not see them
@@ -123,6 +129,7 @@ public class AssessmentDesk {
             Association association,
             Lateness lateness,
             Revision revision,
+            List<Evidence> evidence,
             List<Asked> asked,
             @Nullable Assessment own,
             @Nullable Panel shown,
@@ -192,6 +199,7 @@ public class AssessmentDesk {
                 association,
                 year.plan().lateness(application.handedInOn()),
                 revision,
+                evidence.of(id, revision.number()),
                 asked(panel.assessments(), called),
                 own.orElse(null),
                 shows ? panel : null,

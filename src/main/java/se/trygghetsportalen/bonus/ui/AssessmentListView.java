@@ -75,7 +75,7 @@ class AssessmentListView extends Page implements HasDynamicTitle {
         grid.addColumn(this::asked)
                 .setHeader(getTranslation("bonus.assessment.assessors"))
                 .setFlexGrow(1);
-        grid.addColumn(row -> AssessmentWords.lateness(this, row.lateness()))
+        grid.addColumn(row -> BonusWords.lateness(this, row.lateness()))
                 .setHeader(getTranslation("bonus.assessment.in-time"))
                 .setAutoWidth(true);
     }

@@ -95,7 +95,7 @@ class AssessmentView extends Page implements BeforeEnterObserver, HasDynamicTitl
                 "bonus.assessment.about",
                 Integer.toString(sheet.year().plan().year()),
                 sheet.association().number().written(),
-                AssessmentWords.lateness(this, sheet.lateness())));
+                BonusWords.lateness(this, sheet.lateness())));
         content.add(assessors(sheet));
         Assessment own = sheet.own();
         boolean open = isOpen(sheet);

@@ -13,16 +13,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import se.trygghetsportalen.bonus.AssessmentDesk;
 import se.trygghetsportalen.bonus.domain.AssessmentState;
-import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Panel;
 import se.trygghetsportalen.bonus.domain.Points;
-import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.StatusBadge.Status;
 import se.trygghetsportalen.uikit.Tone;
 
-/** Says points, amounts, states and problems in the reader's language. */
+/** Says points, states and problems in the reader's language. */
 final class AssessmentWords {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
@@ -35,23 +33,8 @@ final class AssessmentWords {
         return points.toString().replace('.', mark);
     }
 
-    /** Kronor with a thin space between thousands. */
-    static String kronor(Money money) {
-        String grouped =
-                String.format(Locale.ROOT, "%,d", Math.abs(money.kronor())).replace(',', '\u202F');
-        return (money.isNegative() ? "\u2212" : "") + grouped + "\u00A0kr";
-    }
-
     static String time(Instant instant) {
         return CLOCK.format(SwedishTime.clockOf(instant));
-    }
-
-    static String lateness(Component reader, Lateness lateness) {
-        return switch (lateness) {
-            case Lateness.InTime inTime -> reader.getTranslation("bonus.lateness.in-time");
-            case Lateness.Late(int days, int percent) -> reader.getTranslation("bonus.lateness.late", days, percent);
-            case Lateness.Refused(int days) -> reader.getTranslation("bonus.lateness.refused", days);
-        };
     }
 
     static Status of(Component reader, AssessmentState state) {

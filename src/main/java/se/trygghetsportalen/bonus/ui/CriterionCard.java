@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import se.trygghetsportalen.bonus.domain.Criterion;
+import se.trygghetsportalen.bonus.domain.Evidence;
 import se.trygghetsportalen.bonus.domain.Scorecard;
 import se.trygghetsportalen.shared.Problem;
 
@@ -25,7 +26,7 @@ class CriterionCard extends Div {
     private boolean current;
     private boolean showing;
 
-    CriterionCard(String group, Criterion criterion, String answer, Runnable changed) {
+    CriterionCard(String group, Criterion criterion, String answer, List<Evidence> evidence, Runnable changed) {
         this.criterion = criterion;
         addClassNames("card", "criterion");
         Div read = new Div(
@@ -36,6 +37,7 @@ class CriterionCard extends Div {
         if (criterion.asksForEvidence()) {
             read.add(new Paragraph(getTranslation("bonus.assessment.evidence", criterion.evidence())));
         }
+        read.add(new EvidenceList(evidence, null));
         read.addClassName("criterion-read");
 
         points.setLabel(getTranslation("bonus.assessment.points", criterion.name(), criterion.maxPoints()));

@@ -48,7 +48,13 @@ class ScoringForm extends Section {
         for (SchemeContent.Group group : sheet.scheme().groups()) {
             for (Criterion criterion : group.criteria()) {
                 CriterionCard card = new CriterionCard(
-                        group.name(), criterion, sheet.revision().content().answerTo(criterion.id()), this::save);
+                        group.name(),
+                        criterion,
+                        sheet.revision().content().answerTo(criterion.id()),
+                        sheet.evidence().stream()
+                                .filter(each -> each.criterion().equals(criterion.id()))
+                                .toList(),
+                        this::save);
                 card.show(own.scores().of(criterion.id()));
                 cards.add(card);
                 add(card);
