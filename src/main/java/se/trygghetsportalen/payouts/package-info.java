@@ -4,6 +4,10 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "associations",
+            "associations :: domain",
+            "bonus",
+            "bonus :: domain",
             "people",
             "people :: domain",
             "platform.audit",
