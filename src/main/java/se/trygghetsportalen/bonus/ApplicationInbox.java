@@ -20,6 +20,10 @@ import se.trygghetsportalen.bonus.domain.ApplicationState;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
+import se.trygghetsportalen.bonus.domain.Eligibility;
+import se.trygghetsportalen.bonus.domain.EligibilityRule;
+import se.trygghetsportalen.bonus.domain.Evidence;
+import se.trygghetsportalen.bonus.domain.EvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Revision;
 import se.trygghetsportalen.bonus.domain.SchemeContent;
@@ -30,6 +34,7 @@ import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.shared.SwedishTime;
 
 /**
  * What officers do with applications that have been handed in. Knows no draft. Who has declared an engagement in the
@@ -45,6 +50,7 @@ public class ApplicationInbox {
     private final ApplicationRepository applications;
     private final BonusYearRepository years;
     private final SchemeRepository schemes;
+    private final EvidenceRepository evidence;
     private final Associations associations;
     private final Representation representation;
     private final DeclaredEngagements engagements;
@@ -55,6 +61,7 @@ public class ApplicationInbox {
             ApplicationRepository applications,
             BonusYearRepository years,
             SchemeRepository schemes,
+            EvidenceRepository evidence,
             Associations associations,
             Representation representation,
             DeclaredEngagements engagements,
@@ -63,6 +70,7 @@ public class ApplicationInbox {
         this.applications = applications;
         this.years = years;
         this.schemes = schemes;
+        this.evidence = evidence;
         this.associations = associations;
         this.representation = representation;
         this.engagements = engagements;
@@ -91,14 +99,23 @@ public class ApplicationInbox {
         record Missing() implements OpenOutcome {}
     }
 
-    /** An application as officers see it. */
+    /**
+     * An application as officers see it.
+     *
+     * @param eligibility whether the association may apply as the register stands today
+     * @param revisions what was handed in, first one first
+     * @param evidence the files of what was handed in last
+     * @param events what happened, first thing first
+     */
     public record Sight(
             Application application,
             BonusYear year,
             SchemeContent scheme,
             Association association,
             Lateness lateness,
+            Eligibility eligibility,
             List<Revision> revisions,
+            List<Evidence> evidence,
             List<ApplicationEvent> events) {
         /** What was handed in last. */
         public Revision latest() {
@@ -133,13 +150,17 @@ public class ApplicationInbox {
         }
         trail.record("bonus-application.opened", SUBJECT, id.value(), Map.of());
         BonusYear year = years.find(application.year()).orElseThrow();
+        List<Revision> revisions = applications.revisions(id);
         return new OpenOutcome.Opened(new Sight(
                 application,
                 year,
                 schemes.find(year.plan().scheme()).orElseThrow().content(),
                 association,
                 year.plan().lateness(application.handedInOn()),
-                applications.revisions(id),
+                EligibilityRule.judge(
+                        Standings.of(association), year.plan().eligibility(), SwedishTime.dayOf(trail.now())),
+                revisions,
+                evidence.of(id, revisions.getLast().number()),
                 applications.events(id)));
     }
 

@@ -9,44 +9,61 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import se.trygghetsportalen.outreach.ContactLog;
 import se.trygghetsportalen.outreach.ShiftPlanning;
 import se.trygghetsportalen.outreach.ShiftRounds;
 import se.trygghetsportalen.outreach.domain.Action;
 import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactDraft;
+import se.trygghetsportalen.outreach.domain.ContactFields;
 import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.ContactRepository;
+import se.trygghetsportalen.outreach.domain.ContactRule;
 import se.trygghetsportalen.outreach.domain.ContactType;
 import se.trygghetsportalen.outreach.domain.Depth;
 import se.trygghetsportalen.outreach.domain.FollowUp;
 import se.trygghetsportalen.outreach.domain.Gender;
 import se.trygghetsportalen.outreach.domain.HeadCounts;
-import se.trygghetsportalen.outreach.domain.LogOutcome;
 import se.trygghetsportalen.outreach.domain.Medium;
 import se.trygghetsportalen.outreach.domain.RoundOutcome;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.ShiftSummary;
+import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.outreach.domain.Theme;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.places.domain.Arena;
+import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.platform.audit.AuditEntry;
+import se.trygghetsportalen.platform.audit.AuditTrail;
+import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shared.SwedishTime;
 
 /**
  * The year before the first evening: about 220 closed rounds with what was logged in them. What happens on an evening
  * follows from its date alone, so the same day always gives the same year. A week is one step.
+ *
+ * <p>There are thousands of contacts, which takes the service that logs one at a time most of a minute. So the rounds are
+ * worked through the services and their contacts, checked by the same rules, stored an evening at a time.
  */
 @Component
 @Order(38)
@@ -172,7 +189,9 @@ class HistoryChapter implements DemoChapter {
     private final TravellingClock clock;
     private final ShiftPlanning planning;
     private final ShiftRounds rounds;
-    private final ContactLog contacts;
+    private final ContactRepository contacts;
+    private final Places places;
+    private final AuditTrail trail;
     private final int weeks;
 
     HistoryChapter(
@@ -180,13 +199,17 @@ class HistoryChapter implements DemoChapter {
             TravellingClock clock,
             ShiftPlanning planning,
             ShiftRounds rounds,
-            ContactLog contacts,
+            ContactRepository contacts,
+            Places places,
+            AuditTrail trail,
             @Value("${portal.demo-weeks:52}") int weeks) {
         this.people = people;
         this.clock = clock;
         this.planning = planning;
         this.rounds = rounds;
         this.contacts = contacts;
+        this.places = places;
+        this.trail = trail;
         this.weeks = weeks;
     }
 
@@ -198,16 +221,17 @@ class HistoryChapter implements DemoChapter {
         for (int week = weeks; week >= 1; week--) {
             // The last evening itself is told by the chapter of the first evening.
             LocalDate first = lastEvening.minusWeeks(week);
-            steps.add(new DemoStep("history-" + week, () -> workWeek(first)));
+            steps.add(new DemoStep("history-" + week, () -> trail.inOneGo(() -> workWeek(first))));
         }
         return steps;
     }
 
     private void workWeek(LocalDate first) {
+        Map<ArenaId, Arena> arenas = places.arenas().stream().collect(Collectors.toMap(Arena::id, arena -> arena));
         for (LocalDate evening = first; evening.isBefore(first.plusDays(7)); evening = evening.plusDays(1)) {
             Random chance = new Random(evening.toEpochDay() * 7919);
             if (isOut(evening, chance)) {
-                workEvening(evening, chance);
+                workEvening(evening, chance, arenas);
             }
         }
     }
@@ -225,7 +249,7 @@ class HistoryChapter implements DemoChapter {
         };
     }
 
-    private void workEvening(LocalDate evening, Random chance) {
+    private void workEvening(LocalDate evening, Random chance, Map<ArenaId, Arena> register) {
         ShiftId shift = new ShiftId(DemoIds.of("shift", "history-" + evening));
         Instant from = SwedishTime.instantOf(evening.atTime(FROM));
         Instant to = from.plus(LENGTH);
@@ -250,7 +274,10 @@ class HistoryChapter implements DemoChapter {
             // Built on an earlier day, when this evening was in another week.
             return;
         }
-        expect(started, RoundOutcome.Started.class);
+        if (!(started instanceof RoundOutcome.Started(StartedShift out, boolean ignored))) {
+            throw new IllegalStateException("History: " + started);
+        }
+        Map<Contact, String> logged = new LinkedHashMap<>();
         boolean weekend = evening.getDayOfWeek() == DayOfWeek.FRIDAY || evening.getDayOfWeek() == DayOfWeek.SATURDAY;
         long between = LENGTH.toMinutes() / stops;
         @Nullable StopId there = null;
@@ -270,13 +297,38 @@ class HistoryChapter implements DemoChapter {
                         stop,
                         content(seen, weekend, chance));
                 Instant written = seen.plus(Duration.ofMinutes(7));
-                String by = TEAM.get(one % TEAM.size());
-                expect(as(by, written, () -> contacts.log(draft)), LogOutcome.Stored.class);
+                Contact contact = contact(draft, out, register, arrival.arena(), TEAM.get(one % TEAM.size()), written);
+                logged.put(contact, draft.fingerprint());
             }
         }
+        contacts.addAll(logged);
         ShiftSummary summary = pick(SUMMARIES, chance);
         expect(as(TEAM.getFirst(), to, () -> rounds.end(shift, summary, to)), RoundOutcome.Ended.class);
         expect(as(LEAD, to.plus(CLOSED_AFTER), () -> rounds.close(shift)), RoundOutcome.Closed.class);
+    }
+
+    /** What the worker wrote down then, by the rules for contacts and with its row in the trail. */
+    private Contact contact(
+            ContactDraft draft,
+            StartedShift out,
+            Map<ArenaId, Arena> register,
+            ArenaId arena,
+            String by,
+            Instant written) {
+        List<Problem> problems = ContactRule.problems(draft.content(), out, written);
+        ActorId worker = people.named(by).id();
+        if (!problems.isEmpty() || !out.hasOnTeam(worker)) {
+            throw new IllegalStateException("History: " + by + " " + problems);
+        }
+        DistrictId district = Objects.requireNonNull(register.get(arena)).district();
+        Contact contact = new Contact(
+                draft.id(), draft.shift(), draft.stop(), arena, district, worker, draft.content(), written, 1);
+        clock.at(written, () -> {
+            trail.record(new AuditEntry(
+                    worker, "contact.logged", "contact", contact.id().value(), ContactFields.of(contact)));
+            return contact;
+        });
+        return contact;
     }
 
     private static ContactContent content(Instant seen, boolean weekend, Random chance) {

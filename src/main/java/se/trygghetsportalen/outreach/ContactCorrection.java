@@ -16,6 +16,7 @@ import se.trygghetsportalen.outreach.domain.CancelledShift;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
+import se.trygghetsportalen.outreach.domain.ContactFields;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
@@ -106,7 +107,7 @@ public class ContactCorrection {
                 version + 1);
         contacts.correct(
                 corrected, new ContactVersion(before.version(), before.content(), reason.strip(), now, user.id()));
-        Map<String, @Nullable String> fields = new LinkedHashMap<>(ContactLog.fields(corrected));
+        Map<String, @Nullable String> fields = new LinkedHashMap<>(ContactFields.of(corrected));
         fields.put("version", Integer.toString(corrected.version()));
         fields.put("reason", reason.strip());
         authority.record("contact.corrected", "contact", id.value(), fields);

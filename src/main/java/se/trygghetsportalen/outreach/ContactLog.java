@@ -3,18 +3,16 @@ package se.trygghetsportalen.outreach;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.outreach.domain.Contact;
-import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactDraft;
+import se.trygghetsportalen.outreach.domain.ContactFields;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
 import se.trygghetsportalen.outreach.domain.ContactRule;
@@ -112,7 +110,7 @@ public class ContactLog {
         Contact contact = new Contact(
                 draft.id(), shift.id(), stop.id(), arena.id(), arena.district(), worker.id(), draft.content(), now, 1);
         contacts.add(contact, draft.fingerprint());
-        authority.record("contact.logged", "contact", contact.id().value(), fields(contact));
+        authority.record("contact.logged", "contact", contact.id().value(), ContactFields.of(contact));
         return new LogOutcome.Stored(contact);
     }
 
@@ -153,29 +151,5 @@ public class ContactLog {
                         .filter(draft.fingerprint()::equals)
                         .isPresent();
         return same ? new LogOutcome.Already(stored) : new LogOutcome.Conflict(stored);
-    }
-
-    static Map<String, @Nullable String> fields(Contact contact) {
-        ContactContent content = contact.content();
-        Map<String, @Nullable String> fields = new LinkedHashMap<>();
-        fields.put("shift_id", contact.shift().toString());
-        fields.put("stop_id", contact.stop().toString());
-        fields.put("arena_id", contact.arena().toString());
-        fields.put("occurred_at", content.occurredAt().toString());
-        fields.put("minutes", Integer.toString(content.minutes()));
-        fields.put("medium", content.medium().name());
-        fields.put("made", Boolean.toString(content.made()));
-        fields.put("type", content.type().name());
-        fields.put("depth", Integer.toString(content.depth().level()));
-        fields.put("heads", content.heads().cells().toString());
-        fields.put("themes", content.themes().toString());
-        fields.put("actions", content.actions().toString());
-        fields.put("follow_up", content.followUp().name());
-        fields.put("note", content.note());
-        if (content.online() != null) {
-            fields.put("platform", content.online().platform().name());
-            fields.put("channel", content.online().channel());
-        }
-        return fields;
     }
 }

@@ -15,6 +15,7 @@ import se.trygghetsportalen.outreach.domain.ObservationFilter;
 import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.outreach.domain.ObservationOverviewQuery;
+import se.trygghetsportalen.outreach.domain.ObservationsAtPlace;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -47,6 +48,11 @@ public class ObservationOverview {
     /** How many the filter lets through. */
     public int count(ObservationFilter filter) {
         return query.count(filter, clock.instant());
+    }
+
+    /** How many the filter lets through at each place, for a map; places without any are not there. */
+    public List<ObservationsAtPlace> byPlace(ObservationFilter filter) {
+        return query.byPlace(filter, clock.instant());
     }
 
     /** How many are overdue, by category; categories without any are not there. */

@@ -62,6 +62,7 @@ class ObservationAuthorityTest extends ObservationTest {
         table.put("ObservationCare.reopen", new Call(OUTREACH, s -> s.care.reopen(id, 1, shift)));
         table.put("ObservationCare.removePhoto", new Call(LEADS, s -> s.care.removePhoto(id, FileId.next())));
         table.put("ObservationOverview.page", new Call(OUTREACH, s -> s.overview.page(ObservationFilter.ALL, null, 1)));
+        table.put("ObservationOverview.byPlace", new Call(OUTREACH, s -> s.overview.byPlace(ObservationFilter.ALL)));
         table.put("ObservationOverview.count", new Call(OUTREACH, s -> s.overview.count(ObservationFilter.ALL)));
         table.put("ObservationOverview.overdue", new Call(OUTREACH, s -> s.overview.overdue()));
         table.put("ObservationOverview.ofShift", new Call(OUTREACH, s -> s.overview.ofShift(shift)));

@@ -14,12 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.outreach.domain.ListPosition;
 import se.trygghetsportalen.outreach.domain.Observation;
 import se.trygghetsportalen.outreach.domain.ObservationCategory;
+import se.trygghetsportalen.outreach.domain.ObservationContent;
 import se.trygghetsportalen.outreach.domain.ObservationEvent;
 import se.trygghetsportalen.outreach.domain.ObservationFilter;
 import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.outreach.domain.ObservationOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ObservationState;
+import se.trygghetsportalen.outreach.domain.ObservationsAtPlace;
+import se.trygghetsportalen.outreach.domain.Severity;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -71,13 +74,37 @@ class ObservationOverviewTest extends ObservationTest {
         Observation litter = reported(ObservationCategory.LITTER);
         Observation lamp = assign(reported(ObservationCategory.LIGHTING), OWNER);
 
-        assertThat(ids(new ObservationFilter(ObservationCategory.LITTER, null, district(), false)))
+        assertThat(ids(new ObservationFilter(ObservationCategory.LITTER, null, null, district(), null, false)))
                 .containsExactly(litter.id());
-        assertThat(ids(new ObservationFilter(null, ObservationState.ASSIGNED, district(), false)))
+        assertThat(ids(new ObservationFilter(null, null, ObservationState.ASSIGNED, district(), null, false)))
                 .containsExactly(lamp.id());
-        assertThat(ids(new ObservationFilter(ObservationCategory.LITTER, ObservationState.ASSIGNED, district(), false)))
+        assertThat(ids(new ObservationFilter(
+                        ObservationCategory.LITTER, null, ObservationState.ASSIGNED, district(), null, false)))
                 .isEmpty();
         assertThat(ids(here())).containsExactly(lamp.id(), litter.id());
+    }
+
+    @Test
+    void filtersBySeverityAndPlaceAndCountsByPlace() {
+        Observation bad = saved(report(
+                worker,
+                draft(new ObservationContent(ObservationCategory.LIGHTING, "Trappan", Severity.HIGH, ""), null),
+                null));
+        in(ObservationState.FIXED);
+        Observation graffiti = reported();
+
+        assertThat(ids(new ObservationFilter(null, Severity.HIGH, null, district(), null, false)))
+                .containsExactly(bad.id());
+        assertThat(ids(new ObservationFilter(null, null, null, null, stop.arena(), false)))
+                .hasSize(3);
+        assertThat(ids(new ObservationFilter(null, null, null, null, ArenaId.next(), false)))
+                .isEmpty();
+        assertThat(as(worker, () -> overview.byPlace(here())))
+                .containsExactly(new ObservationsAtPlace(stop.arena(), 3, 2, 0));
+        assertThat(query.byPlace(here(), fixBy(graffiti).plusNanos(1000)))
+                .containsExactly(new ObservationsAtPlace(stop.arena(), 3, 2, 1));
+        assertThat(query.byPlace(new ObservationFilter(null, Severity.LOW, null, district(), null, false), town.now()))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +113,7 @@ class ObservationOverviewTest extends ObservationTest {
         Observation seenTo = in(ObservationState.FIXED);
         Observation noClock = reported(ObservationCategory.LIGHTING);
         Instant last = fixBy(graffiti);
-        ObservationFilter overdue = new ObservationFilter(null, null, district(), true);
+        ObservationFilter overdue = new ObservationFilter(null, null, null, district(), null, true);
 
         assertThat(query.page(overdue, last, null, 10))
                 .as("the last moment is in time")
@@ -111,7 +138,7 @@ class ObservationOverviewTest extends ObservationTest {
         saved(as(worker, () -> care.reopen(fixed.id(), fixed.version(), round.id())));
 
         assertThat(query.page(
-                        new ObservationFilter(null, null, district(), true),
+                        new ObservationFilter(null, null, null, district(), null, true),
                         fixBy(fixed).plusNanos(1000),
                         null,
                         10))
@@ -196,7 +223,7 @@ class ObservationOverviewTest extends ObservationTest {
     }
 
     private ObservationFilter here() {
-        return new ObservationFilter(null, null, district(), false);
+        return new ObservationFilter(null, null, null, district(), null, false);
     }
 
     private List<ObservationLine> page(ObservationFilter filter, @Nullable ListPosition<ObservationId> after) {

@@ -1,10 +1,13 @@
 package se.trygghetsportalen.bonus.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.Problem;
 
 /**
@@ -14,8 +17,89 @@ import se.trygghetsportalen.shared.Problem;
  * @param model from points to kronor
  */
 public record SchemeContent(List<Group> groups, PayoutModel model) {
+    private static final int USUAL_LIMIT = 50;
+    private static final int USUAL_KRONOR = 10_000;
+
     public SchemeContent {
         groups = List.copyOf(groups);
+    }
+
+    /** What a new scheme says before anything is written in it: no questions, and one level to be changed. */
+    public static SchemeContent blank() {
+        Money amount = Money.ofKronor(USUAL_KRONOR);
+        return new SchemeContent(
+                List.of(),
+                new PayoutModel.Levels(List.of(new PayoutModel.Levels.Level(Points.of(USUAL_LIMIT), amount, amount))));
+    }
+
+    /** The same with the criterion in the place of the one with its id, or last in the group where there is none. */
+    public SchemeContent with(int group, Criterion criterion) {
+        boolean known = find(criterion.id()).isPresent();
+        return each((at, criteria) -> {
+            List<Criterion> changed = new ArrayList<>(criteria);
+            changed.replaceAll(one -> one.id().equals(criterion.id()) ? criterion : one);
+            if (!known && at == group) {
+                changed.add(criterion);
+            }
+            return changed;
+        });
+    }
+
+    /** The same without the criterion. */
+    public SchemeContent without(CriterionId criterion) {
+        return each((at, criteria) ->
+                criteria.stream().filter(one -> !one.id().equals(criterion)).toList());
+    }
+
+    /** The same with the criterion one place further up in its group; the first one stays where it is. */
+    public SchemeContent raised(CriterionId criterion) {
+        return each((at, criteria) -> {
+            List<Criterion> changed = new ArrayList<>(criteria);
+            for (int place = 1; place < changed.size(); place++) {
+                if (changed.get(place).id().equals(criterion)) {
+                    Collections.swap(changed, place, place - 1);
+                    break;
+                }
+            }
+            return changed;
+        });
+    }
+
+    /** The same with one more group, without criteria. */
+    public SchemeContent withGroup(String name) {
+        List<Group> changed = new ArrayList<>(groups);
+        changed.add(new Group(name.strip(), List.of()));
+        return new SchemeContent(changed, model);
+    }
+
+    /** The same with another name for the group; where there is no such group any more, as it is. */
+    public SchemeContent renamed(int group, String name) {
+        if (group >= groups.size()) {
+            return this;
+        }
+        List<Group> changed = new ArrayList<>(groups);
+        changed.set(group, new Group(name.strip(), groups.get(group).criteria()));
+        return new SchemeContent(changed, model);
+    }
+
+    /** The same without the groups that have no criteria. */
+    public SchemeContent withoutEmptyGroups() {
+        return new SchemeContent(
+                groups.stream().filter(group -> !group.criteria().isEmpty()).toList(), model);
+    }
+
+    /** The same with another way from points to kronor. */
+    public SchemeContent with(PayoutModel other) {
+        return new SchemeContent(groups, other);
+    }
+
+    private SchemeContent each(BiFunction<Integer, List<Criterion>, List<Criterion>> change) {
+        List<Group> changed = new ArrayList<>();
+        for (int at = 0; at < groups.size(); at++) {
+            Group group = groups.get(at);
+            changed.add(new Group(group.name(), change.apply(at, group.criteria())));
+        }
+        return new SchemeContent(changed, model);
     }
 
     /** Every criterion, in the order in which it is asked. */

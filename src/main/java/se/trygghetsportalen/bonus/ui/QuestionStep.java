@@ -54,7 +54,8 @@ class QuestionStep extends Div implements DraftPen.Paper {
         saved.getElement().setAttribute("role", "status");
         saved.setText(
                 getTranslation("bonus.saved-at", BonusWords.clock(sight.draft().savedAt())));
-        add(title, progress, conflict);
+        Button copy = new Button(getTranslation("bonus.copy"), VaadinIcon.COPY_O.create(), click -> copy());
+        add(title, progress, new Div(copy), conflict);
         group.criteria().forEach(this::ask);
         add(saved, bar(step));
     }
@@ -126,8 +127,7 @@ class QuestionStep extends Div implements DraftPen.Paper {
                 last ? ApplicationNavigation.reviewOf(id) : ApplicationNavigation.stepOf(id, step + 1),
                 getTranslation(last ? "bonus.step.review" : "bonus.step.next"));
         next.addClassName("primary-link");
-        Button copy = new Button(getTranslation("bonus.copy"), VaadinIcon.COPY_O.create(), click -> copy());
-        Div bar = new Div(before, next, copy);
+        Div bar = new Div(before, next);
         bar.addClassNames("action-bar", "step-bar");
         return bar;
     }

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.outreach.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where contacts are kept. */
@@ -22,6 +23,9 @@ public interface ContactRepository {
      * way that makes it be tried again, and the next try finds the other one.
      */
     void add(Contact contact, String fingerprint);
+
+    /** As {@link #add} for each contact with its fingerprint, in few statements. */
+    void addAll(Map<Contact, String> fingerprints);
 
     /**
      * Stores the next version of a contact that {@link #findToChange} answered, and keeps what it said before.

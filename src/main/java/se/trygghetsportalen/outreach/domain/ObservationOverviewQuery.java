@@ -21,6 +21,9 @@ public interface ObservationOverviewQuery {
     /** How many the filter lets through. */
     int count(ObservationFilter filter, Instant now);
 
+    /** How many the filter lets through at each place; places without any are not there. */
+    List<ObservationsAtPlace> byPlace(ObservationFilter filter, Instant now);
+
     /** How many are overdue, by category; categories without any are not there. */
     Map<ObservationCategory, Integer> overdue(Instant now);
 

@@ -8,19 +8,23 @@ import static se.trygghetsportalen.generated.Tables.CONTACT_THEME;
 import static se.trygghetsportalen.generated.Tables.CONTACT_VERSION;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.generated.tables.records.ContactRecord;
+import se.trygghetsportalen.outreach.domain.Action;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
 import se.trygghetsportalen.outreach.domain.ContactVersion;
+import se.trygghetsportalen.outreach.domain.Theme;
 
 @Repository
 class JooqContactRepository implements ContactRepository {
@@ -62,42 +66,55 @@ class JooqContactRepository implements ContactRepository {
 
     @Override
     public void add(Contact contact, String fingerprint) {
-        UUID id = contact.id().value();
-        ContactContent content = contact.content();
+        addAll(Map.of(contact, fingerprint));
+    }
+
+    @Override
+    public void addAll(Map<Contact, String> fingerprints) {
+        List<ContactRecord> rows = fingerprints.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .toList();
         try {
-            sql.insertInto(CONTACT)
-                    .set(CONTACT.ID, id)
-                    .set(CONTACT.SHIFT_ID, contact.shift().value())
-                    .set(CONTACT.STOP_ID, contact.stop().value())
-                    .set(CONTACT.ARENA_ID, contact.arena().value())
-                    .set(CONTACT.DISTRICT_ID, contact.district().value())
-                    .set(CONTACT.WORKER_ID, contact.worker().value())
-                    .set(CONTACT.OCCURRED_AT, content.occurredAt())
-                    .set(CONTACT.MINUTES, content.minutes())
-                    .set(CONTACT.MEDIUM, content.medium().name())
-                    .set(CONTACT.MADE, content.made())
-                    .set(CONTACT.TYPE, content.type().name())
-                    .set(CONTACT.DEPTH, (byte) content.depth().level())
-                    .set(CONTACT.HEADS, content.heads().total())
-                    .set(CONTACT.FOLLOW_UP, content.followUp().name())
-                    .set(CONTACT.NOTE, content.note())
-                    .set(CONTACT.PLATFORM, platform(content))
-                    .set(CONTACT.CHANNEL, channel(content))
-                    .set(CONTACT.FINGERPRINT, fingerprint)
-                    .set(CONTACT.CREATED_AT, contact.createdAt())
-                    .set(CONTACT.VERSION, contact.version())
-                    .execute();
+            sql.insertInto(CONTACT).set(rows).execute();
         } catch (DuplicateKeyException storedMeanwhile) {
             // Ours is an older picture of the table. Asking for the row itself makes the database say so (error 1020),
             // and the transaction is tried again on a picture in which the other one can be seen.
             sql.select(CONTACT.ID)
                     .from(CONTACT)
-                    .where(CONTACT.ID.eq(id))
+                    .where(CONTACT.ID.in(rows.stream().map(ContactRecord::getId).toList()))
                     .forShare()
                     .fetch();
             throw storedMeanwhile;
         }
-        addParts(id, content);
+        Map<UUID, ContactContent> parts = new LinkedHashMap<>();
+        fingerprints.keySet().forEach(contact -> parts.put(contact.id().value(), contact.content()));
+        addParts(parts);
+    }
+
+    private ContactRecord row(Contact contact, String fingerprint) {
+        ContactContent content = contact.content();
+        ContactRecord row = sql.newRecord(CONTACT);
+        row.setId(contact.id().value());
+        row.setShiftId(contact.shift().value());
+        row.setStopId(contact.stop().value());
+        row.setArenaId(contact.arena().value());
+        row.setDistrictId(contact.district().value());
+        row.setWorkerId(contact.worker().value());
+        row.setOccurredAt(content.occurredAt());
+        row.setMinutes(content.minutes());
+        row.setMedium(content.medium().name());
+        row.setMade(content.made());
+        row.setType(content.type().name());
+        row.setDepth((byte) content.depth().level());
+        row.setHeads(content.heads().total());
+        row.setFollowUp(content.followUp().name());
+        row.setNote(content.note());
+        row.setPlatform(platform(content));
+        row.setChannel(channel(content));
+        row.setFingerprint(fingerprint);
+        row.setCreatedAt(contact.createdAt());
+        row.setVersion(contact.version());
+        return row;
     }
 
     @Override
@@ -124,7 +141,7 @@ class JooqContactRepository implements ContactRepository {
             throw new IllegalStateException("Not the version before " + corrected.version() + ": contact " + id);
         }
         removeParts(id);
-        addParts(id, content);
+        addParts(Map.of(id, content));
         keep(id, before);
     }
 
@@ -160,36 +177,40 @@ class JooqContactRepository implements ContactRepository {
         return content.online() == null ? "" : content.online().channel();
     }
 
-    private void addParts(UUID id, ContactContent content) {
-        if (content.heads().total() > 0) {
-            sql.insertInto(
-                            CONTACT_HEAD,
-                            CONTACT_HEAD.CONTACT_ID,
-                            CONTACT_HEAD.AGE_BAND,
-                            CONTACT_HEAD.GENDER,
-                            CONTACT_HEAD.HEADS)
-                    .valuesOfRows(content.heads().cells().entrySet().stream()
-                            .map(cell -> DSL.row(
-                                    id,
-                                    cell.getKey().age().name(),
-                                    cell.getKey().gender().name(),
-                                    cell.getValue()))
-                            .toList())
-                    .execute();
+    private void addParts(Map<UUID, ContactContent> contents) {
+        var heads = sql.insertInto(
+                CONTACT_HEAD, CONTACT_HEAD.CONTACT_ID, CONTACT_HEAD.AGE_BAND, CONTACT_HEAD.GENDER, CONTACT_HEAD.HEADS);
+        var themes =
+                sql.insertInto(CONTACT_THEME, CONTACT_THEME.CONTACT_ID, CONTACT_THEME.THEME, CONTACT_THEME.OCCURRED_AT);
+        var actions = sql.insertInto(CONTACT_ACTION, CONTACT_ACTION.CONTACT_ID, CONTACT_ACTION.ACTION);
+        boolean anyHead = false;
+        boolean anyTheme = false;
+        boolean anyAction = false;
+        for (Map.Entry<UUID, ContactContent> each : contents.entrySet()) {
+            UUID id = each.getKey();
+            ContactContent content = each.getValue();
+            for (var cell : content.heads().cells().entrySet()) {
+                heads = heads.values(
+                        id, cell.getKey().age().name(), cell.getKey().gender().name(), cell.getValue());
+                anyHead = true;
+            }
+            for (Theme theme : content.themes()) {
+                themes = themes.values(id, theme.name(), content.occurredAt());
+                anyTheme = true;
+            }
+            for (Action action : content.actions()) {
+                actions = actions.values(id, action.name());
+                anyAction = true;
+            }
         }
-        if (!content.themes().isEmpty()) {
-            sql.insertInto(CONTACT_THEME, CONTACT_THEME.CONTACT_ID, CONTACT_THEME.THEME, CONTACT_THEME.OCCURRED_AT)
-                    .valuesOfRows(content.themes().stream()
-                            .map(theme -> DSL.row(id, theme.name(), content.occurredAt()))
-                            .toList())
-                    .execute();
+        if (anyHead) {
+            heads.execute();
         }
-        if (!content.actions().isEmpty()) {
-            sql.insertInto(CONTACT_ACTION, CONTACT_ACTION.CONTACT_ID, CONTACT_ACTION.ACTION)
-                    .valuesOfRows(content.actions().stream()
-                            .map(action -> DSL.row(id, action.name()))
-                            .toList())
-                    .execute();
+        if (anyTheme) {
+            themes.execute();
+        }
+        if (anyAction) {
+            actions.execute();
         }
     }
 

@@ -27,6 +27,7 @@ import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.outreach.domain.ObservationOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ObservationState;
+import se.trygghetsportalen.outreach.domain.ObservationsAtPlace;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.ActorId;
@@ -52,6 +53,20 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
     @Override
     public int count(ObservationFilter filter, Instant now) {
         return sql.fetchCount(OBSERVATION, matches(filter, now));
+    }
+
+    @Override
+    public List<ObservationsAtPlace> byPlace(ObservationFilter filter, Instant now) {
+        var all = DSL.count();
+        var open = DSL.count(DSL.when(isOpen(), 1));
+        var overdue = DSL.count(DSL.when(isOverdue(now), 1));
+        return sql.select(OBSERVATION.ARENA_ID, all, open, overdue)
+                .from(OBSERVATION)
+                .where(matches(filter, now))
+                .groupBy(OBSERVATION.ARENA_ID)
+                .orderBy(OBSERVATION.ARENA_ID)
+                .fetch(row ->
+                        new ObservationsAtPlace(new ArenaId(row.value1()), row.value2(), row.value3(), row.value4()));
     }
 
     @Override
@@ -153,6 +168,13 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
         if (filter.state() != null) {
             condition = condition.and(OBSERVATION.STATE.eq(filter.state().name()));
         }
+        if (filter.severity() != null) {
+            condition = condition.and(
+                    OBSERVATION.SEVERITY.eq((byte) filter.severity().level()));
+        }
+        if (filter.arena() != null) {
+            condition = condition.and(OBSERVATION.ARENA_ID.eq(filter.arena().value()));
+        }
         if (filter.district() != null) {
             condition =
                     condition.and(OBSERVATION.DISTRICT_ID.eq(filter.district().value()));
@@ -161,9 +183,10 @@ class JooqObservationOverviewQuery implements ObservationOverviewQuery {
     }
 
     private static Condition isOverdue(Instant now) {
-        return OBSERVATION
-                .STATE
-                .in(ObservationState.REPORTED.name(), ObservationState.ASSIGNED.name())
-                .and(OBSERVATION.FIX_BY_AT.lt(now));
+        return isOpen().and(OBSERVATION.FIX_BY_AT.lt(now));
+    }
+
+    private static Condition isOpen() {
+        return OBSERVATION.STATE.in(ObservationState.REPORTED.name(), ObservationState.ASSIGNED.name());
     }
 }

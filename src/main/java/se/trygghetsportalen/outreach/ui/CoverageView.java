@@ -3,11 +3,6 @@ package se.trygghetsportalen.outreach.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +24,9 @@ import se.trygghetsportalen.outreach.CoverageOverview;
 import se.trygghetsportalen.outreach.domain.Coverage;
 import se.trygghetsportalen.outreach.domain.CoverageFigure;
 import se.trygghetsportalen.outreach.domain.CoverageFilter;
-import se.trygghetsportalen.outreach.domain.UncoveredSlot;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.District;
-import se.trygghetsportalen.platform.settings.domain.WeekSlot;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.EmptyState;
@@ -139,7 +131,8 @@ class CoverageView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         CoverageOverview.Sight sight = overview.of(filter);
-        showUncovered(filter, sight.uncovered());
+        content.add(new UncoveredSlots(
+                sight.uncovered(), filter.equals(CoverageFilter.fourWeeksTo(today(), filter.district()))));
         Coverage coverage = sight.coverage();
         if (coverage.isEmpty()) {
             content.add(new EmptyState(
@@ -149,36 +142,6 @@ class CoverageView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         content.add(new HeatTable(coverage, figure.getValue()));
         content.add(new CoverageByPlace(
                 coverage, filter.district() == null ? places.districts() : List.of(), places.arenas()));
-    }
-
-    private void showUncovered(CoverageFilter filter, List<UncoveredSlot> uncovered) {
-        Section section = new Section(new H2(getTranslation("outreach.coverage.uncovered")));
-        section.addClassName("section");
-        if (uncovered.isEmpty()) {
-            section.add(new Paragraph(getTranslation("outreach.coverage.uncovered.none")));
-        } else {
-            boolean usual = filter.equals(CoverageFilter.fourWeeksTo(today(), filter.district()));
-            UnorderedList list = new UnorderedList();
-            list.addClassName("uncovered");
-            uncovered.forEach(slot -> list.add(new ListItem(words(slot, usual))));
-            section.add(list);
-        }
-        content.add(section);
-    }
-
-    /** "Lördag 21–24 i Norräng (utsatt område): inget pass de senaste fyra veckorna". */
-    private String words(UncoveredSlot uncovered, boolean usual) {
-        WeekSlot slot = uncovered.slot();
-        String day = slot.day().getDisplayName(TextStyle.FULL_STANDALONE, getLocale());
-        String when = day.substring(0, 1).toUpperCase(getLocale()) + day.substring(1) + " " + slot.fromHour() + "–"
-                + slot.toHour();
-        String where = uncovered.district().exposed()
-                ? getTranslation(
-                        "outreach.coverage.exposed", uncovered.district().name())
-                : uncovered.district().name();
-        return usual
-                ? getTranslation("outreach.coverage.uncovered.four-weeks", when, where)
-                : getTranslation("outreach.coverage.uncovered.times", when, where, uncovered.occasions());
     }
 
     private LocalDate today() {

@@ -1,13 +1,16 @@
 package se.trygghetsportalen.platform.audit;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.trygghetsportalen.platform.audit.domain.AuditContent;
 import se.trygghetsportalen.platform.audit.domain.AuditKeys;
+import se.trygghetsportalen.platform.audit.domain.AuditRow;
 import se.trygghetsportalen.platform.audit.domain.AuditRowRepository;
 import se.trygghetsportalen.shared.Ids;
 
@@ -17,6 +20,9 @@ class TransactionalAuditTrail implements AuditTrail {
     private final AuditRowRepository rows;
     private final AuditKeys keys;
     private final Clock clock;
+
+    /** What this thread has recorded and not stored, while it does so in one go. */
+    private final ThreadLocal<@Nullable List<AuditRow>> gathered = new ThreadLocal<>();
 
     TransactionalAuditTrail(AuditRowRepository rows, AuditKeys keys, Clock clock) {
         this.rows = rows;
@@ -30,14 +36,37 @@ class TransactionalAuditTrail implements AuditTrail {
             throw new IllegalStateException("An audit entry is written in the transaction of the work it tells of: "
                     + entry.action() + " has none");
         }
-        rows.append(keys.sign(
+        AuditRow row = keys.sign(
                 Ids.next(),
                 clock.instant(),
                 entry.actor(),
                 entry.action(),
                 entry.subjectKind(),
                 entry.subjectId(),
-                content(entry)));
+                content(entry));
+        List<AuditRow> waiting = gathered.get();
+        if (waiting == null) {
+            rows.append(row);
+        } else {
+            waiting.add(row);
+        }
+    }
+
+    @Override
+    public void inOneGo(Runnable work) {
+        if (gathered.get() != null) {
+            work.run();
+            return;
+        }
+        List<AuditRow> waiting = new ArrayList<>();
+        gathered.set(waiting);
+        try {
+            work.run();
+        } finally {
+            gathered.remove();
+            // Also when the work failed: whoever catches that and goes on keeps the entries of what was done.
+            rows.appendAll(waiting);
+        }
     }
 
     private String content(AuditEntry entry) {

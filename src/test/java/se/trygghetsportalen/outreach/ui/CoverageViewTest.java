@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.util.List;
@@ -102,6 +104,27 @@ class CoverageViewTest extends OutreachViewTest {
                 Map.of("omrade", district.toString(), "fran", saturday.toString(), "till", saturday.toString()));
         assertThat(_find(ListItem.class).stream().map(ListItem::getText))
                 .contains("Lördag 21–24 i " + name + " (utsatt område): inget pass den enda gången");
+    }
+
+    @Test
+    void aLongListIsFoldedBehindTheFirstOfTheMostExposed() {
+        for (String exposed : List.of(unique("Utkanten"), unique("Bortom"))) {
+            town.as().call(lead, () -> places.addDistrict(DistrictId.next(), new DistrictDetails(exposed, true)));
+        }
+        open(lead, "bemanning");
+
+        Details folded = _get(_get(UncoveredSlots.class), Details.class);
+        int rest = (int) folded.getContent().flatMap(list -> list.getChildren()).count();
+        assertThat(rest).isPositive();
+        assertThat(folded.isOpened()).isFalse();
+        assertThat(folded.getSummaryText()).isEqualTo("Visa " + rest + " tider till");
+        List<String> named = _get(UncoveredSlots.class)
+                .getChildren()
+                .filter(UnorderedList.class::isInstance)
+                .flatMap(list -> list.getChildren())
+                .map(item -> item.getElement().getText())
+                .toList();
+        assertThat(named).hasSize(UncoveredSlots.OPEN).allMatch(slot -> slot.contains("(utsatt område)"));
     }
 
     @Test

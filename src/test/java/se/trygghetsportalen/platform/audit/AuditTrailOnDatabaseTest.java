@@ -108,6 +108,31 @@ class AuditTrailOnDatabaseTest {
     }
 
     @Test
+    void storesInOneGoWhatIsRecordedTogetherEachWithItsOwnTime() {
+        transaction.executeWithoutResult(status -> trail.inOneGo(() -> {
+            trail.record(entry("contact.logged"));
+            now = START.plusSeconds(60);
+            trail.inOneGo(() -> trail.record(entry("contact.corrected")));
+            assertThat(newest(2)).isEmpty();
+        }));
+
+        assertThat(newest(3)).extracting(AuditRow::at).containsExactly(START.plusSeconds(60), START);
+        assertThat(database.seals().backlog().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatWasRecordedTogetherWhereTheFailureIsSurvived() {
+        transaction.executeWithoutResult(status -> assertThatIllegalStateException()
+                .isThrownBy(() -> trail.inOneGo(() -> {
+                    trail.record(entry("contact.logged"));
+                    throw new IllegalStateException("half way");
+                })));
+        transaction.executeWithoutResult(status -> trail.record(entry("contact.corrected")));
+
+        assertThat(newest(3)).hasSize(2);
+    }
+
+    @Test
     void leavesNothingOfWorkThatIsRolledBack() {
         transaction.executeWithoutResult(status -> {
             trail.record(entry("contact.logged"));

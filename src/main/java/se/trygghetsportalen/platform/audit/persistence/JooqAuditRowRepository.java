@@ -11,6 +11,9 @@ import se.trygghetsportalen.platform.audit.domain.AuditRowRepository;
 
 @Repository
 class JooqAuditRowRepository implements AuditRowRepository {
+    /** Rows in one statement, which then stays well below what the server takes. */
+    private static final int AT_ONCE = 200;
+
     private final DSLContext sql;
 
     JooqAuditRowRepository(DSLContext sql) {
@@ -19,17 +22,42 @@ class JooqAuditRowRepository implements AuditRowRepository {
 
     @Override
     public void append(AuditRow row) {
-        sql.insertInto(AUDIT_ROW)
-                .set(AUDIT_ROW.ID, row.id())
-                .set(AUDIT_ROW.AT, row.at())
-                .set(AUDIT_ROW.ACTOR_ID, row.actor().value())
-                .set(AUDIT_ROW.ACTION, row.action())
-                .set(AUDIT_ROW.SUBJECT_KIND, row.subjectKind())
-                .set(AUDIT_ROW.SUBJECT_ID, row.subjectId())
-                .set(AUDIT_ROW.CONTENT, row.content())
-                .set(AUDIT_ROW.MAC, row.mac().bytes())
-                .execute();
-        sql.insertInto(AUDIT_PENDING).set(AUDIT_PENDING.AUDIT_ROW_ID, row.id()).execute();
+        appendAll(List.of(row));
+    }
+
+    @Override
+    public void appendAll(List<AuditRow> rows) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            insert(rows.subList(from, Math.min(rows.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void insert(List<AuditRow> rows) {
+        var inserted = sql.insertInto(
+                AUDIT_ROW,
+                AUDIT_ROW.ID,
+                AUDIT_ROW.AT,
+                AUDIT_ROW.ACTOR_ID,
+                AUDIT_ROW.ACTION,
+                AUDIT_ROW.SUBJECT_KIND,
+                AUDIT_ROW.SUBJECT_ID,
+                AUDIT_ROW.CONTENT,
+                AUDIT_ROW.MAC);
+        var pending = sql.insertInto(AUDIT_PENDING, AUDIT_PENDING.AUDIT_ROW_ID);
+        for (AuditRow row : rows) {
+            inserted = inserted.values(
+                    row.id(),
+                    row.at(),
+                    row.actor().value(),
+                    row.action(),
+                    row.subjectKind(),
+                    row.subjectId(),
+                    row.content(),
+                    row.mac().bytes());
+            pending = pending.values(row.id());
+        }
+        inserted.execute();
+        pending.execute();
     }
 
     @Override

@@ -172,6 +172,11 @@ class AuditFilesTest {
         }
 
         @Override
+        public void appendAll(List<AuditRow> rows) {
+            stored.addAll(rows);
+        }
+
+        @Override
         public List<AuditRow> first(int count) {
             return stored.stream().limit(count).toList();
         }
