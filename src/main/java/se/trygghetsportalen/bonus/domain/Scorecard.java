@@ -82,7 +82,7 @@ public record Scorecard(List<Line> lines) {
         private List<Problem> impossible(Criterion of) {
             List<Problem> problems = new ArrayList<>();
             if (points != null && (points < 0 || points > of.maxPoints())) {
-                problems.add(Problem.of("points." + criterion, "bonus.problem.points", of.maxPoints()));
+                problems.add(Problem.of("points." + criterion, "bonus.problem.score", of.maxPoints()));
             }
             if (justification.length() > MAX_JUSTIFICATION) {
                 problems.add(Problem.of(
@@ -94,7 +94,7 @@ public record Scorecard(List<Line> lines) {
         private List<Problem> problems(Criterion of) {
             List<Problem> problems = new ArrayList<>(impossible(of));
             if (score().isEmpty()) {
-                problems.add(Problem.of("points." + criterion, "bonus.problem.points", of.maxPoints()));
+                problems.add(Problem.of("points." + criterion, "bonus.problem.score", of.maxPoints()));
             }
             if (justification.strip().length() < MIN_JUSTIFICATION) {
                 problems.add(Problem.of("justification." + criterion, "bonus.problem.justification"));

@@ -43,7 +43,7 @@ class CriterionCard extends Div {
         points.setLabel(getTranslation("bonus.assessment.points", criterion.name(), criterion.maxPoints()));
         points.setStepButtonsVisible(true);
         points.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(getTranslation("bonus.problem.points", criterion.maxPoints())));
+                .setBadInputErrorMessage(getTranslation("bonus.problem.score", criterion.maxPoints())));
         notApplicable.setLabel(getTranslation("bonus.assessment.not-applicable"));
         justification.setLabel(getTranslation("bonus.assessment.justification", criterion.name()));
         justification.setMaxLength(Scorecard.MAX_JUSTIFICATION);
