@@ -4,18 +4,19 @@
  */
 @ApplicationModule(
         allowedDependencies = {
-            "associations",
             "associations :: domain",
-            "people",
+            "associations",
             "people :: domain",
+            "people",
             "platform.audit",
+            "platform.calendar",
             "platform.documents",
-            "platform.files",
             "platform.files :: domain",
-            "platform.mail",
+            "platform.files",
             "platform.mail :: domain",
-            "platform.settings",
+            "platform.mail",
             "platform.settings :: domain",
+            "platform.settings",
             "shared",
             "uikit"
         })

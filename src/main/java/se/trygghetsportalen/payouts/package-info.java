@@ -4,6 +4,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "associations",
             "associations :: domain",
             "bonus",
             "bonus :: domain",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.PayoutModel;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,7 @@ final class Documents {
                     .withIsGetterVisibility(Visibility.NONE)
                     .withFieldVisibility(Visibility.ANY))
             .addMixIn(PayoutModel.class, Models.class)
+            .addMixIn(Lateness.class, Latenesses.class)
             .build();
 
     /** The names are stored. */
@@ -27,6 +29,15 @@ final class Documents {
         @JsonSubTypes.Type(value = PayoutModel.ShareOfPot.class, name = "share")
     })
     private interface Models {}
+
+    /** The names are stored. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "came")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Lateness.InTime.class, name = "in-time"),
+        @JsonSubTypes.Type(value = Lateness.Late.class, name = "late"),
+        @JsonSubTypes.Type(value = Lateness.Refused.class, name = "refused")
+    })
+    private interface Latenesses {}
 
     private Documents() {}
 

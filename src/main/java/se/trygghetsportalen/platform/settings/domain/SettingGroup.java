@@ -7,6 +7,7 @@ public enum SettingGroup {
     MUNICIPALITY,
     OUTREACH,
     MENTORING,
+    BONUS,
     PAYOUTS;
 
     /** Translation key of the group's heading. */

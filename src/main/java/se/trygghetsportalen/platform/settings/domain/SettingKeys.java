@@ -62,6 +62,18 @@ public final class SettingKeys {
     public static final SettingKey<Integer> YOUTH_TO =
             SettingKey.number("mentoring.youth-to", SettingGroup.MENTORING, 17, 10, 25);
 
+    /** How far apart assessors' points for one criterion may lie before they write down together why. */
+    public static final SettingKey<Integer> SPREAD_LIMIT =
+            SettingKey.number("bonus.spread-limit", SettingGroup.BONUS, 4, 0, 100);
+
+    /** The committee in whose name the bonus is decided. */
+    public static final SettingKey<String> BONUS_COMMITTEE =
+            SettingKey.line("bonus.committee", SettingGroup.BONUS, "Kultur- och fritidsnämnden", 120);
+
+    /** The point of the delegation order by which the bonus is decided. */
+    public static final SettingKey<String> DELEGATION_POINT =
+            SettingKey.line("bonus.delegation-point", SettingGroup.BONUS, "4.12", 60);
+
     /** When somebody should be out in every exposed district; hours in which nobody was are named. */
     public static final SettingKey<List<WeekSlot>> EXPOSED_SLOTS = new SettingKey<>(
             "outreach.slots-exposed",
@@ -93,6 +105,9 @@ public final class SettingKeys {
             ROLE_MODEL_OLDER_THAN,
             YOUTH_FROM,
             YOUTH_TO,
+            SPREAD_LIMIT,
+            BONUS_COMMITTEE,
+            DELEGATION_POINT,
             RESPONSIBILITY,
             PAYER_ACCOUNT,
             PAYER_BIC,

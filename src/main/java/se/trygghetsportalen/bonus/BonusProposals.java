@@ -1,0 +1,317 @@
+package se.trygghetsportalen.bonus;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.associations.Associations;
+import se.trygghetsportalen.associations.domain.AssociationId;
+import se.trygghetsportalen.bonus.domain.AllocationTerms;
+import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.ApplicationRepository;
+import se.trygghetsportalen.bonus.domain.ApplicationState;
+import se.trygghetsportalen.bonus.domain.AssessmentRepository;
+import se.trygghetsportalen.bonus.domain.Award;
+import se.trygghetsportalen.bonus.domain.BonusYear;
+import se.trygghetsportalen.bonus.domain.BonusYearId;
+import se.trygghetsportalen.bonus.domain.BonusYearRepository;
+import se.trygghetsportalen.bonus.domain.BonusYearState;
+import se.trygghetsportalen.bonus.domain.Decision;
+import se.trygghetsportalen.bonus.domain.DecisionRepository;
+import se.trygghetsportalen.bonus.domain.Panel;
+import se.trygghetsportalen.bonus.domain.Protocol;
+import se.trygghetsportalen.bonus.domain.ProtocolId;
+import se.trygghetsportalen.bonus.domain.ProtocolInputs;
+import se.trygghetsportalen.bonus.domain.ProtocolRepository;
+import se.trygghetsportalen.bonus.domain.SchemeContent;
+import se.trygghetsportalen.bonus.domain.SchemeRepository;
+import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.shared.SaveOutcome;
+
+/**
+ * From assessed applications to a sealed proposal of amounts. The proposal decides nothing: that is done by a named
+ * person, row by row. Rows of associations that the person asking is tied to are shown without points and amount.
+ */
+@Service
+@Transactional
+public class BonusProposals {
+    private final BonusYearRepository years;
+    private final SchemeRepository schemes;
+    private final ApplicationRepository applications;
+    private final AssessmentRepository assessments;
+    private final ProtocolRepository protocols;
+    private final DecisionRepository decisions;
+    private final Associations associations;
+    private final Panels panels;
+    private final Conflicts conflicts;
+    private final BonusTrail trail;
+
+    BonusProposals(
+            BonusYearRepository years,
+            SchemeRepository schemes,
+            ApplicationRepository applications,
+            AssessmentRepository assessments,
+            ProtocolRepository protocols,
+            DecisionRepository decisions,
+            Associations associations,
+            Panels panels,
+            Conflicts conflicts,
+            BonusTrail trail) {
+        this.years = years;
+        this.schemes = schemes;
+        this.applications = applications;
+        this.assessments = assessments;
+        this.protocols = protocols;
+        this.decisions = decisions;
+        this.associations = associations;
+        this.panels = panels;
+        this.conflicts = conflicts;
+        this.trail = trail;
+    }
+
+    /**
+     * One row of a proposal.
+     *
+     * @param award the amount with how it came about; null for whoever is disqualified
+     * @param decision the decision that holds, or null while there is none; null for whoever is disqualified
+     * @param decided whether a decision holds
+     */
+    public record Row(
+            ApplicationId application,
+            String name,
+            OrganisationNumber number,
+            @Nullable Award award,
+            @Nullable Decision decision,
+            boolean decided) {
+        /** Whether the person asking may not see or decide it. */
+        public boolean disqualified() {
+            return award == null;
+        }
+    }
+
+    /**
+     * What a year proposes.
+     *
+     * @param protocol the latest sealed protocol, or null while there is none
+     * @param rows by organisation number
+     * @param remaining what the decisions that hold have left of the pot
+     */
+    public record Proposal(BonusYear year, @Nullable Protocol protocol, List<Row> rows, Money remaining) {
+        public Proposal {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What stands in the way of a proposal, association by association. Empty when it can be made. */
+    @RolesAllowed(Roles.PROGRAMME_OFFICER)
+    @Transactional(readOnly = true)
+    public List<Problem> obstacles(BonusYearId id) {
+        BonusYear year = years.find(id).orElseThrow();
+        return obstacles(year, panels.ofYear(id, scheme(year)));
+    }
+
+    private List<Problem> obstacles(BonusYear year, Map<ApplicationId, Panel> ofAll) {
+        List<Problem> problems = new ArrayList<>();
+        List<ApplicationRepository.Line> lines = applications.ofYear(year.id());
+        if (lines.isEmpty()) {
+            problems.add(Problem.of("applications", "bonus.problem.propose.nothing"));
+        }
+        for (ApplicationRepository.Line line : lines) {
+            Panel panel = ofAll.get(line.application().id());
+            if (line.application().state() != ApplicationState.COMPLETE) {
+                problems.add(Problem.of("applications", "bonus.problem.propose.incomplete", line.name()));
+            } else if (panel == null || !panel.obstacles().isEmpty()) {
+                problems.add(Problem.of("applications", "bonus.problem.propose.unassessed", line.name()));
+            }
+        }
+        return problems;
+    }
+
+    /**
+     * Ends the assessment, shares the pot out and seals what went in and what came out.
+     *
+     * @param version the version that the person had before them
+     */
+    @RolesAllowed(Roles.PROGRAMME_OFFICER)
+    public SaveOutcome<BonusYear> propose(BonusYearId id, int version, ProtocolId protocol) {
+        Optional<BonusYear> found = years.findToChange(id);
+        if (found.isEmpty()) {
+            return new SaveOutcome.Missing<>();
+        }
+        BonusYear before = found.get();
+        if (protocols.find(protocol).isPresent()) {
+            return new SaveOutcome.Saved<>(before);
+        }
+        Optional<BonusYear> after = before.after(BonusYearState.Step.PROPOSE);
+        if (before.version() != version || after.isEmpty()) {
+            return new SaveOutcome.Stale<>(before);
+        }
+        SchemeContent scheme = scheme(before);
+        Map<ApplicationId, Panel> ofAll = panels.ofYear(id, scheme);
+        List<Problem> problems = obstacles(before, ofAll);
+        if (!problems.isEmpty()) {
+            return new SaveOutcome.Invalid<>(problems);
+        }
+        Protocol sealed = protocols.seal(
+                protocol, id, before.plan().scheme(), inputs(before, scheme, ofAll), trail.now(), trail.actor());
+        trail.record(
+                "bonus-protocol.sealed",
+                "bonus-protocol",
+                protocol.value(),
+                Map.of(
+                        "year_id",
+                        id.toString(),
+                        "inputs_sha256",
+                        sealed.inputsHash(),
+                        "result_sha256",
+                        sealed.resultHash()));
+        return moved(after.get());
+    }
+
+    private ProtocolInputs inputs(BonusYear year, SchemeContent scheme, Map<ApplicationId, Panel> ofAll) {
+        Set<AssociationId> renewing = decisions.grantedIn(year.plan().year() - 1);
+        List<ProtocolInputs.Entry> entries = new ArrayList<>();
+        for (ApplicationRepository.Line line : applications.ofYear(year.id())) {
+            Panel panel = ofAll.get(line.application().id());
+            if (panel == null) {
+                throw new NoSuchElementException("Nobody assessed " + line.application().id());
+            }
+            var scores = panel.scores();
+            entries.add(new ProtocolInputs.Entry(
+                    line.application().id(),
+                    line.number(),
+                    line.name(),
+                    Standings.membersOf(
+                            associations.require(line.application().association())),
+                    renewing.contains(line.application().association()),
+                    year.plan().lateness(line.application().handedInOn()),
+                    scheme.criteria().stream()
+                            .map(criterion -> ProtocolInputs.Given.of(
+                                    criterion.id(), scores.getOrDefault(criterion.id(), List.of())))
+                            .toList()));
+        }
+        return new ProtocolInputs(
+                new AllocationTerms(
+                        year.plan().pot(), scheme.model(), year.plan().sharesDeductionsAgain()),
+                scheme,
+                entries);
+    }
+
+    /** Goes back to assessment; the sealed protocol stays. Only while nothing has been decided by it. */
+    @RolesAllowed(Roles.PROGRAMME_OFFICER)
+    public SaveOutcome<BonusYear> goBack(BonusYearId id, int version) {
+        Optional<BonusYear> found = years.findToChange(id);
+        if (found.isEmpty()) {
+            return new SaveOutcome.Missing<>();
+        }
+        BonusYear before = found.get();
+        Optional<BonusYear> after = before.after(BonusYearState.Step.RETURN);
+        if (before.version() != version || after.isEmpty()) {
+            return new SaveOutcome.Stale<>(before);
+        }
+        ProtocolId latest = protocols.latest(id).orElseThrow().id();
+        if (decisions.signings(id).stream()
+                .anyMatch(signing -> signing.protocol().equals(latest))) {
+            return SaveOutcome.Invalid.of(Problem.of("year", "bonus.problem.return.decided"));
+        }
+        return moved(after.get());
+    }
+
+    private SaveOutcome<BonusYear> moved(BonusYear after) {
+        years.save(after);
+        trail.record(
+                "bonus-year.moved",
+                "bonus-year",
+                after.id().value(),
+                Map.of("state", after.state().name()));
+        return new SaveOutcome.Saved<>(after);
+    }
+
+    /** What the year's latest protocol proposes, and what has been decided. */
+    @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR})
+    @Transactional(readOnly = true)
+    public Proposal of(BonusYearId id) {
+        BonusYear year = years.find(id).orElseThrow();
+        List<Decision> held =
+                decisions.ofYear(id).stream().filter(Decision::isInForce).toList();
+        Money remaining = year.plan()
+                .pot()
+                .minus(held.stream().map(Decision::amount).reduce(Money.ZERO, Money::plus));
+        Optional<Protocol> protocol = protocols.latest(id);
+        return new Proposal(
+                year, protocol.orElse(null), protocol.map(sealed -> rows(sealed, held)).orElse(List.of()), remaining);
+    }
+
+    private List<Row> rows(Protocol sealed, List<Decision> held) {
+        Map<ApplicationId, Decision> byApplication = new HashMap<>();
+        held.forEach(decision -> byApplication.put(decision.application(), decision));
+        Set<OrganisationNumber> ties = conflicts.ownTies();
+        Set<ApplicationId> declined =
+                Conflicts.declinedForConflict(trail.actor(), assessments.ofYear(sealed.year()));
+        ProtocolInputs inputs = protocols.inputs(sealed);
+        List<Row> rows = new ArrayList<>();
+        for (Award award : inputs.allocate().awards()) {
+            ApplicationId application = award.claim().application();
+            ProtocolInputs.Entry entry = inputs.of(application);
+            boolean tied = ties.contains(award.claim().number()) || declined.contains(application);
+            Decision decision = byApplication.get(application);
+            rows.add(new Row(
+                    application,
+                    entry == null ? "" : entry.name(),
+                    award.claim().number(),
+                    tied ? null : award,
+                    tied ? null : decision,
+                    decision != null));
+        }
+        return rows;
+    }
+
+    /** Computes the protocol again from what was sealed; whether every byte and every hash is the same. */
+    @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR})
+    public boolean recompute(ProtocolId id) {
+        Protocol protocol = protocols.find(id).orElseThrow();
+        boolean same = protocols.givesTheSame(protocol);
+        trail.record(
+                "bonus-protocol.recomputed", "bonus-protocol", id.value(), Map.of("same", Boolean.toString(same)));
+        return same;
+    }
+
+    /**
+     * The protocol as a file by which anybody can compute every amount again. For a year that has been decided it is
+     * published and open to whoever has an account; before, it is for those who work with the decision, and not for
+     * whoever is tied to one of its associations.
+     */
+    @RolesAllowed({
+        Roles.PROGRAMME_OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.AUDITOR,
+        Roles.ASSOCIATION_REPRESENTATIVE
+    })
+    public Optional<String> file(ProtocolId id) {
+        Protocol protocol = protocols.find(id).orElseThrow();
+        BonusYear year = years.find(protocol.year()).orElseThrow();
+        boolean published = year.state() == BonusYearState.DECIDED || year.state() == BonusYearState.CLOSED;
+        boolean tied = protocols.inputs(protocol).entries().stream()
+                .map(ProtocolInputs.Entry::number)
+                .anyMatch(conflicts.ownTies()::contains);
+        if (!published && tied) {
+            return Optional.empty();
+        }
+        trail.record("bonus-protocol.read", "bonus-protocol", id.value(), Map.of());
+        return Optional.of(protocols.file(protocol));
+    }
+
+    private SchemeContent scheme(BonusYear year) {
+        return schemes.find(year.plan().scheme()).orElseThrow().content();
+    }
+}

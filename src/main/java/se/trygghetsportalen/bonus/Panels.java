@@ -1,0 +1,60 @@
+package se.trygghetsportalen.bonus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.Assessment;
+import se.trygghetsportalen.bonus.domain.AssessmentRepository;
+import se.trygghetsportalen.bonus.domain.BonusYearId;
+import se.trygghetsportalen.bonus.domain.ConsensusNote;
+import se.trygghetsportalen.bonus.domain.Panel;
+import se.trygghetsportalen.bonus.domain.SchemeContent;
+import se.trygghetsportalen.platform.settings.Settings;
+import se.trygghetsportalen.platform.settings.domain.SettingKeys;
+
+/** Puts the assessors of applications together with the municipality's limit for how far apart they may lie. */
+@Component
+class Panels {
+    private final AssessmentRepository assessments;
+    private final Settings settings;
+
+    Panels(AssessmentRepository assessments, Settings settings) {
+        this.assessments = assessments;
+        this.settings = settings;
+    }
+
+    /** The assessors of one application. */
+    Panel of(ApplicationId application, SchemeContent scheme, int latestRevision) {
+        return new Panel(
+                scheme,
+                assessments.of(application),
+                assessments.notes(application),
+                latestRevision,
+                settings.value(SettingKeys.SPREAD_LIMIT));
+    }
+
+    /** Those of every application of the year, in three statements. */
+    Map<ApplicationId, Panel> ofYear(BonusYearId year, SchemeContent scheme) {
+        List<Assessment> all = assessments.ofYear(year);
+        List<ConsensusNote> notes = assessments.notesOfYear(year);
+        int limit = settings.value(SettingKeys.SPREAD_LIMIT);
+        Map<ApplicationId, Panel> panels = new HashMap<>();
+        assessments
+                .latestRevisions(year)
+                .forEach((application, revision) -> panels.put(
+                        application,
+                        new Panel(
+                                scheme,
+                                all.stream()
+                                        .filter(each -> each.application().equals(application))
+                                        .toList(),
+                                notes.stream()
+                                        .filter(note -> note.application().equals(application))
+                                        .toList(),
+                                revision,
+                                limit)));
+        return panels;
+    }
+}

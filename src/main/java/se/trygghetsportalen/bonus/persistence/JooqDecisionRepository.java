@@ -1,0 +1,245 @@
+package se.trygghetsportalen.bonus.persistence;
+
+import static se.trygghetsportalen.generated.Tables.ASSOCIATION;
+import static se.trygghetsportalen.generated.Tables.BONUS_ASSESSMENT;
+import static se.trygghetsportalen.generated.Tables.BONUS_DECISION;
+import static se.trygghetsportalen.generated.Tables.BONUS_SIGNING;
+import static se.trygghetsportalen.generated.Tables.BONUS_YEAR;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import se.trygghetsportalen.associations.domain.AssociationId;
+import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.AssessmentState;
+import se.trygghetsportalen.bonus.domain.BonusDecisionId;
+import se.trygghetsportalen.bonus.domain.BonusYearId;
+import se.trygghetsportalen.bonus.domain.Decision;
+import se.trygghetsportalen.bonus.domain.DecisionContent;
+import se.trygghetsportalen.bonus.domain.DecisionRepository;
+import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.bonus.domain.ProtocolId;
+import se.trygghetsportalen.bonus.domain.Signing;
+import se.trygghetsportalen.bonus.domain.SigningId;
+import se.trygghetsportalen.generated.tables.records.BonusDecisionRecord;
+import se.trygghetsportalen.generated.tables.records.BonusSigningRecord;
+import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Money;
+
+@Repository
+class JooqDecisionRepository implements DecisionRepository {
+    private final DSLContext sql;
+
+    JooqDecisionRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Decision> find(BonusDecisionId id) {
+        return sql.selectFrom(BONUS_DECISION)
+                .where(BONUS_DECISION.ID.eq(id.value()))
+                .fetchOptional(JooqDecisionRepository::decision);
+    }
+
+    @Override
+    public Optional<Decision> findToChange(BonusDecisionId id) {
+        return sql.selectFrom(BONUS_DECISION)
+                .where(BONUS_DECISION.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(JooqDecisionRepository::decision);
+    }
+
+    @Override
+    public List<Decision> ofYear(BonusYearId year) {
+        return byName(BONUS_DECISION.YEAR_ID.eq(year.value()));
+    }
+
+    @Override
+    public List<Decision> of(SigningId signing) {
+        return byName(BONUS_DECISION.SIGNING_ID.eq(signing.value()));
+    }
+
+    private List<Decision> byName(Condition which) {
+        return sql.select(BONUS_DECISION.asterisk())
+                .from(BONUS_DECISION)
+                .join(ASSOCIATION)
+                .on(ASSOCIATION.ID.eq(BONUS_DECISION.ASSOCIATION_ID))
+                .where(which)
+                .orderBy(ASSOCIATION.NAME, BONUS_DECISION.NUMBER)
+                .fetch(row -> decision(row.into(BONUS_DECISION)));
+    }
+
+    @Override
+    public List<Decision> of(AssociationId association) {
+        return sql.selectFrom(BONUS_DECISION)
+                .where(BONUS_DECISION.ASSOCIATION_ID.eq(association.value()))
+                .orderBy(BONUS_DECISION.SIGNED_AT.desc(), BONUS_DECISION.ID)
+                .fetch(JooqDecisionRepository::decision);
+    }
+
+    @Override
+    public List<WithAssessors> all() {
+        Map<UUID, Set<UUID>> assessors = sql
+                .select(BONUS_ASSESSMENT.APPLICATION_ID, BONUS_ASSESSMENT.ASSESSOR_ID)
+                .from(BONUS_ASSESSMENT)
+                .where(BONUS_ASSESSMENT.STATE.ne(AssessmentState.DECLINED.name()))
+                .fetchGroups(row -> row.value1(), row -> row.value2())
+                .entrySet()
+                .stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
+        return sql.selectFrom(BONUS_DECISION)
+                .orderBy(BONUS_DECISION.ID)
+                .fetch(row -> new WithAssessors(
+                        decision(row),
+                        assessors.getOrDefault(row.getApplicationId(), Set.of()).stream()
+                                .map(ActorId::new)
+                                .collect(java.util.stream.Collectors.toSet())));
+    }
+
+    @Override
+    public void add(Decision decision) {
+        sql.insertInto(BONUS_DECISION)
+                .set(BONUS_DECISION.ID, decision.id().value())
+                .set(BONUS_DECISION.APPLICATION_ID, decision.application().value())
+                .set(BONUS_DECISION.NUMBER, decision.number())
+                .set(BONUS_DECISION.YEAR_ID, decision.year().value())
+                .set(BONUS_DECISION.ASSOCIATION_ID, decision.association().value())
+                .set(BONUS_DECISION.SIGNING_ID, decision.signing().value())
+                .set(BONUS_DECISION.PROPOSED_ORE, decision.proposed().ore())
+                .set(BONUS_DECISION.AMOUNT_ORE, decision.amount().ore())
+                .set(BONUS_DECISION.EXCEPTION_REASON, decision.exceptionReason())
+                .set(BONUS_DECISION.CONTENT, Documents.write(decision.content()))
+                .set(BONUS_DECISION.SIGNED_BY_ID, decision.signedBy().value())
+                .set(BONUS_DECISION.DELEGATION_POINT, decision.delegationPoint())
+                .set(BONUS_DECISION.SIGNED_AT, decision.signedAt())
+                .set(BONUS_DECISION.STATE, decision.state().name())
+                .set(BONUS_DECISION.APPEALED_ON, decision.appealedOn())
+                .set(BONUS_DECISION.APPEAL_REFERENCE, decision.appealReference())
+                .set(BONUS_DECISION.OUTCOME_WORDS, decision.outcomeWords())
+                .set(BONUS_DECISION.VERSION, decision.version())
+                .execute();
+    }
+
+    @Override
+    public void save(Decision decision) {
+        int written = sql.update(BONUS_DECISION)
+                .set(BONUS_DECISION.STATE, decision.state().name())
+                .set(BONUS_DECISION.APPEALED_ON, decision.appealedOn())
+                .set(BONUS_DECISION.APPEAL_REFERENCE, decision.appealReference())
+                .set(BONUS_DECISION.OUTCOME_WORDS, decision.outcomeWords())
+                .set(BONUS_DECISION.VERSION, decision.version())
+                .where(BONUS_DECISION.ID.eq(decision.id().value()))
+                .and(BONUS_DECISION.VERSION.eq(decision.version() - 1))
+                .execute();
+        requireOne(written, decision.id());
+    }
+
+    private static void requireOne(int written, Object id) {
+        if (written != 1) {
+            throw new IllegalStateException("Not the version before: " + id);
+        }
+    }
+
+    @Override
+    public Optional<Signing> find(SigningId id) {
+        return sql.selectFrom(BONUS_SIGNING)
+                .where(BONUS_SIGNING.ID.eq(id.value()))
+                .fetchOptional(JooqDecisionRepository::signing);
+    }
+
+    @Override
+    public Optional<Signing> findToChange(SigningId id) {
+        return sql.selectFrom(BONUS_SIGNING)
+                .where(BONUS_SIGNING.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(JooqDecisionRepository::signing);
+    }
+
+    @Override
+    public List<Signing> signings(BonusYearId year) {
+        return sql.selectFrom(BONUS_SIGNING)
+                .where(BONUS_SIGNING.YEAR_ID.eq(year.value()))
+                .orderBy(BONUS_SIGNING.SIGNED_AT.desc(), BONUS_SIGNING.ID)
+                .fetch(JooqDecisionRepository::signing);
+    }
+
+    @Override
+    public boolean add(Signing signing) {
+        return sql.insertInto(BONUS_SIGNING)
+                        .set(BONUS_SIGNING.ID, signing.id().value())
+                        .set(BONUS_SIGNING.YEAR_ID, signing.year().value())
+                        .set(BONUS_SIGNING.PROTOCOL_ID, signing.protocol().value())
+                        .set(BONUS_SIGNING.SIGNED_BY_ID, signing.signedBy().value())
+                        .set(BONUS_SIGNING.DELEGATION_POINT, signing.delegationPoint())
+                        .set(BONUS_SIGNING.SIGNED_AT, signing.signedAt())
+                        .set(BONUS_SIGNING.VERSION, signing.version())
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void save(Signing signing) {
+        int written = sql.update(BONUS_SIGNING)
+                .set(BONUS_SIGNING.MEETING_ON, signing.notice().meeting())
+                .set(BONUS_SIGNING.ADJUSTED_ON, signing.notice().adjusted())
+                .set(BONUS_SIGNING.NOTICE_UP, signing.notice().up())
+                .set(BONUS_SIGNING.NOTICE_DOWN, signing.notice().down())
+                .set(BONUS_SIGNING.VERSION, signing.version())
+                .where(BONUS_SIGNING.ID.eq(signing.id().value()))
+                .and(BONUS_SIGNING.VERSION.eq(signing.version() - 1))
+                .execute();
+        requireOne(written, signing.id());
+    }
+
+    @Override
+    public Set<AssociationId> grantedIn(int year) {
+        return sql.selectDistinct(BONUS_DECISION.ASSOCIATION_ID)
+                .from(BONUS_DECISION)
+                .join(BONUS_YEAR)
+                .on(BONUS_YEAR.ID.eq(BONUS_DECISION.YEAR_ID))
+                .where(BONUS_YEAR.YEAR_NUMBER.eq(year))
+                .and(BONUS_DECISION.AMOUNT_ORE.gt(0L))
+                .and(BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()))
+                .fetchSet(row -> new AssociationId(row.value1()));
+    }
+
+    private static Decision decision(BonusDecisionRecord row) {
+        return new Decision(
+                new BonusDecisionId(row.getId()),
+                new ApplicationId(row.getApplicationId()),
+                row.getNumber(),
+                new BonusYearId(row.getYearId()),
+                new AssociationId(row.getAssociationId()),
+                new SigningId(row.getSigningId()),
+                Money.ofOre(row.getProposedOre()),
+                Money.ofOre(row.getAmountOre()),
+                row.getExceptionReason(),
+                Documents.read(row.getContent(), DecisionContent.class),
+                new ActorId(row.getSignedById()),
+                row.getDelegationPoint(),
+                row.getSignedAt(),
+                DecisionState.valueOf(row.getState()),
+                row.getAppealedOn(),
+                row.getAppealReference(),
+                row.getOutcomeWords(),
+                row.getVersion());
+    }
+
+    private static Signing signing(BonusSigningRecord row) {
+        return new Signing(
+                new SigningId(row.getId()),
+                new BonusYearId(row.getYearId()),
+                new ProtocolId(row.getProtocolId()),
+                new ActorId(row.getSignedById()),
+                row.getDelegationPoint(),
+                row.getSignedAt(),
+                new Signing.Notice(row.getMeetingOn(), row.getAdjustedOn(), row.getNoticeUp(), row.getNoticeDown()),
+                row.getVersion());
+    }
+}

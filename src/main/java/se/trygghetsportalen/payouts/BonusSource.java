@@ -1,0 +1,110 @@
+package se.trygghetsportalen.payouts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import se.trygghetsportalen.associations.domain.Association;
+import se.trygghetsportalen.bonus.BonusDecided;
+import se.trygghetsportalen.bonus.BonusRevoked;
+import se.trygghetsportalen.bonus.DecidedBonuses;
+import se.trygghetsportalen.bonus.DecidedBonuses.Decided;
+import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.payouts.domain.Balance;
+import se.trygghetsportalen.payouts.domain.DecisionId;
+import se.trygghetsportalen.payouts.domain.EntryKind;
+import se.trygghetsportalen.payouts.domain.LedgerRepository;
+import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.PayableDecisions;
+import se.trygghetsportalen.payouts.domain.PayeeAccount;
+import se.trygghetsportalen.shared.Money;
+
+/**
+ * The bonus room's decisions as this room pays them: taken in as they are signed, frozen while they are appealed or the
+ * association's account waits for a second person, and taken back when a court has annulled them.
+ */
+@Component
+class BonusSource implements PayableDecisions {
+    private final DecidedBonuses bonuses;
+    private final LedgerRepository ledger;
+
+    BonusSource(DecidedBonuses bonuses, LedgerRepository ledger) {
+        this.bonuses = bonuses;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public List<Payable> decided() {
+        return bonuses.all().stream().map(BonusSource::payable).toList();
+    }
+
+    private static Payable payable(Decided decided) {
+        Association association = decided.association();
+        return new Payable(
+                idOf(decided.decision().id().value()),
+                association.id().value(),
+                association.name(),
+                association.number(),
+                decided.decision().content().year(),
+                decided.decision().amount(),
+                decided.decision().signedAt(),
+                association
+                        .account()
+                        .map(account -> new PayeeAccount(
+                                PayeeAccount.Kind.valueOf(account.kind().name()), account.digits()))
+                        .orElse(null),
+                freeze(decided),
+                decided.involved());
+    }
+
+    private static Payable.@Nullable Freeze freeze(Decided decided) {
+        if (decided.association().frozen()) {
+            return Payable.Freeze.ACCOUNT_CHANGED;
+        }
+        return decided.decision().state() == DecisionState.APPEALED ? Payable.Freeze.APPEALED : null;
+    }
+
+    private static DecisionId idOf(java.util.UUID value) {
+        return new DecisionId(value);
+    }
+
+    /** Hears of bonuses that are decided or annulled, apart from what it takes them from: the intake asks that for more. */
+    @Component
+    static class Listener {
+        private static final int LONGEST_REASON = 500;
+
+        private final BonusSource source;
+        private final DecisionIntake intake;
+        private final Recovery recovery;
+
+        Listener(BonusSource source, DecisionIntake intake, Recovery recovery) {
+            this.source = source;
+            this.intake = intake;
+            this.recovery = recovery;
+        }
+
+        @EventListener
+        void on(BonusDecided decided) {
+            source.decided().stream()
+                    .filter(each ->
+                            each.decision().value().equals(decided.decision().value()))
+                    .forEach(intake::take);
+        }
+
+        /** What stands in a run now must come out of it first: then the decision maker revokes the rest in the ledger. */
+        @EventListener
+        void on(BonusRevoked revoked) {
+            DecisionId decision = idOf(revoked.decision().value());
+            var entries = source.ledger.entries(decision);
+            if (entries.isEmpty()) {
+                return;
+            }
+            Money most = Balance.of(entries).most(EntryKind.REVOKED).min(revoked.amount());
+            if (most.isPositive()) {
+                String reason = revoked.reason();
+                recovery.revoke(
+                        decision, entries.size(), most, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+            }
+        }
+    }
+}
