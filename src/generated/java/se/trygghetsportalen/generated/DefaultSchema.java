@@ -15,6 +15,10 @@ import org.jooq.impl.SchemaImpl;
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.ActivitySession;
+import se.trygghetsportalen.generated.tables.ActivitySessionVersion;
+import se.trygghetsportalen.generated.tables.ActivityVisit;
+import se.trygghetsportalen.generated.tables.ActivityVisitor;
 import se.trygghetsportalen.generated.tables.Arena;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
@@ -27,12 +31,18 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusAssessment;
+import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
+import se.trygghetsportalen.generated.tables.BonusConsensusNote;
+import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
 import se.trygghetsportalen.generated.tables.BonusEvidence;
+import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusSigning;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -103,6 +113,14 @@ public class DefaultSchema extends SchemaImpl {
 
     public final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
+    public final ActivitySession ACTIVITY_SESSION = ActivitySession.ACTIVITY_SESSION;
+
+    public final ActivitySessionVersion ACTIVITY_SESSION_VERSION = ActivitySessionVersion.ACTIVITY_SESSION_VERSION;
+
+    public final ActivityVisit ACTIVITY_VISIT = ActivityVisit.ACTIVITY_VISIT;
+
+    public final ActivityVisitor ACTIVITY_VISITOR = ActivityVisitor.ACTIVITY_VISITOR;
+
     public final Arena ARENA = Arena.ARENA;
 
     public final Association ASSOCIATION = Association.ASSOCIATION;
@@ -127,6 +145,14 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
+    public final BonusAssessment BONUS_ASSESSMENT = BonusAssessment.BONUS_ASSESSMENT;
+
+    public final BonusAssessmentRound BONUS_ASSESSMENT_ROUND = BonusAssessmentRound.BONUS_ASSESSMENT_ROUND;
+
+    public final BonusConsensusNote BONUS_CONSENSUS_NOTE = BonusConsensusNote.BONUS_CONSENSUS_NOTE;
+
+    public final BonusDecision BONUS_DECISION = BonusDecision.BONUS_DECISION;
+
     public final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
     public final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
@@ -135,9 +161,13 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
+    public final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
+
     public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
 
     public final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
@@ -265,6 +295,10 @@ public class DefaultSchema extends SchemaImpl {
             Account.ACCOUNT,
             AccountRequest.ACCOUNT_REQUEST,
             AccountRole.ACCOUNT_ROLE,
+            ActivitySession.ACTIVITY_SESSION,
+            ActivitySessionVersion.ACTIVITY_SESSION_VERSION,
+            ActivityVisit.ACTIVITY_VISIT,
+            ActivityVisitor.ACTIVITY_VISITOR,
             Arena.ARENA,
             Association.ASSOCIATION,
             AssociationChange.ASSOCIATION_CHANGE,
@@ -277,12 +311,18 @@ public class DefaultSchema extends SchemaImpl {
             BankAnswer.BANK_ANSWER,
             BankLine.BANK_LINE,
             BonusApplication.BONUS_APPLICATION,
+            BonusAssessment.BONUS_ASSESSMENT,
+            BonusAssessmentRound.BONUS_ASSESSMENT_ROUND,
+            BonusConsensusNote.BONUS_CONSENSUS_NOTE,
+            BonusDecision.BONUS_DECISION,
             BonusDraft.BONUS_DRAFT,
             BonusDraftEvidence.BONUS_DRAFT_EVIDENCE,
             BonusEvent.BONUS_EVENT,
             BonusEvidence.BONUS_EVIDENCE,
+            BonusProtocol.BONUS_PROTOCOL,
             BonusRevision.BONUS_REVISION,
             BonusScheme.BONUS_SCHEME,
+            BonusSigning.BONUS_SIGNING,
             BonusYear.BONUS_YEAR,
             CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,

@@ -7,6 +7,10 @@ package se.trygghetsportalen.generated;
 import se.trygghetsportalen.generated.tables.Account;
 import se.trygghetsportalen.generated.tables.AccountRequest;
 import se.trygghetsportalen.generated.tables.AccountRole;
+import se.trygghetsportalen.generated.tables.ActivitySession;
+import se.trygghetsportalen.generated.tables.ActivitySessionVersion;
+import se.trygghetsportalen.generated.tables.ActivityVisit;
+import se.trygghetsportalen.generated.tables.ActivityVisitor;
 import se.trygghetsportalen.generated.tables.Arena;
 import se.trygghetsportalen.generated.tables.Association;
 import se.trygghetsportalen.generated.tables.AssociationChange;
@@ -19,12 +23,18 @@ import se.trygghetsportalen.generated.tables.AuditSealer;
 import se.trygghetsportalen.generated.tables.BankAnswer;
 import se.trygghetsportalen.generated.tables.BankLine;
 import se.trygghetsportalen.generated.tables.BonusApplication;
+import se.trygghetsportalen.generated.tables.BonusAssessment;
+import se.trygghetsportalen.generated.tables.BonusAssessmentRound;
+import se.trygghetsportalen.generated.tables.BonusConsensusNote;
+import se.trygghetsportalen.generated.tables.BonusDecision;
 import se.trygghetsportalen.generated.tables.BonusDraft;
 import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
 import se.trygghetsportalen.generated.tables.BonusEvidence;
+import se.trygghetsportalen.generated.tables.BonusProtocol;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
+import se.trygghetsportalen.generated.tables.BonusSigning;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -91,6 +101,14 @@ public class Tables {
 
     public static final AccountRole ACCOUNT_ROLE = AccountRole.ACCOUNT_ROLE;
 
+    public static final ActivitySession ACTIVITY_SESSION = ActivitySession.ACTIVITY_SESSION;
+
+    public static final ActivitySessionVersion ACTIVITY_SESSION_VERSION = ActivitySessionVersion.ACTIVITY_SESSION_VERSION;
+
+    public static final ActivityVisit ACTIVITY_VISIT = ActivityVisit.ACTIVITY_VISIT;
+
+    public static final ActivityVisitor ACTIVITY_VISITOR = ActivityVisitor.ACTIVITY_VISITOR;
+
     public static final Arena ARENA = Arena.ARENA;
 
     public static final Association ASSOCIATION = Association.ASSOCIATION;
@@ -115,6 +133,14 @@ public class Tables {
 
     public static final BonusApplication BONUS_APPLICATION = BonusApplication.BONUS_APPLICATION;
 
+    public static final BonusAssessment BONUS_ASSESSMENT = BonusAssessment.BONUS_ASSESSMENT;
+
+    public static final BonusAssessmentRound BONUS_ASSESSMENT_ROUND = BonusAssessmentRound.BONUS_ASSESSMENT_ROUND;
+
+    public static final BonusConsensusNote BONUS_CONSENSUS_NOTE = BonusConsensusNote.BONUS_CONSENSUS_NOTE;
+
+    public static final BonusDecision BONUS_DECISION = BonusDecision.BONUS_DECISION;
+
     public static final BonusDraft BONUS_DRAFT = BonusDraft.BONUS_DRAFT;
 
     public static final BonusDraftEvidence BONUS_DRAFT_EVIDENCE = BonusDraftEvidence.BONUS_DRAFT_EVIDENCE;
@@ -123,9 +149,13 @@ public class Tables {
 
     public static final BonusEvidence BONUS_EVIDENCE = BonusEvidence.BONUS_EVIDENCE;
 
+    public static final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
+
     public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public static final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
+
+    public static final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
 
     public static final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
