@@ -199,13 +199,16 @@ class SyncUnderThreatTest {
             handingIn.get();
 
             awaitDatabase();
-            assertThat(missing(queue)).as("round %d, %s at %d", round, killed, where).isEmpty();
+            assertThat(missing(queue))
+                    .as("round %d, %s at %d", round, killed, where)
+                    .isEmpty();
             halfWay += queue.isEmpty() ? 0 : 1;
             queue.handInAll();
-            assertThat(wrongWith(queue)).as("round %d, %s at %d", round, killed, where).isEmpty();
+            assertThat(wrongWith(queue))
+                    .as("round %d, %s at %d", round, killed, where)
+                    .isEmpty();
         }
-        assertThat(sql().fetchCount(CONTACT, CONTACT.NOTE.startsWith("Omgång")))
-                .isEqualTo((ROUNDS + 1) * CONTACTS);
+        assertThat(sql().fetchCount(CONTACT, CONTACT.NOTE.startsWith("Omgång"))).isEqualTo((ROUNDS + 1) * CONTACTS);
         // A campaign in which the phone always had its answer would prove nothing.
         assertThat(halfWay).isGreaterThan(ROUNDS / 2);
         reporter.publishEntry(Map.of(
@@ -269,8 +272,10 @@ class SyncUnderThreatTest {
         Collections.sort(handedIn);
         Collections.sort(raw);
         reporter.publishEntry(Map.of(
-                "200 entries in one request, ms, median", handedIn.get(MEASURED / 2).toString(),
-                "the same rows as JDBC batches, ms, median", raw.get(MEASURED / 2).toString()));
+                "200 entries in one request, ms, median",
+                        handedIn.get(MEASURED / 2).toString(),
+                "the same rows as JDBC batches, ms, median",
+                        raw.get(MEASURED / 2).toString()));
     }
 
     /** The rows of these entries again under other ids: batches in one transaction, with nothing asked before. */
