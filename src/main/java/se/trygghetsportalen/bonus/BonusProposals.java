@@ -249,7 +249,7 @@ public class BonusProposals {
                 .minus(held.stream().map(Decision::amount).reduce(Money.ZERO, Money::plus));
         Optional<Protocol> protocol = protocols.latest(id);
         return new Proposal(
-                year, protocol.orElse(null), protocol.map(sealed -> rows(sealed, held)).orElse(List.of()), remaining);
+                year, protocol.orElse(null), protocol.map(latest -> rows(latest, held)).orElse(List.of()), remaining);
     }
 
     private List<Row> rows(Protocol sealed, List<Decision> held) {

@@ -1,5 +1,6 @@
 package se.trygghetsportalen.payouts;
 
+import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ public class RecoveryReminders {
     }
 
     /** Sends the reminders that are due today; answers how many claims were reminded of. */
+    @PermitAll
     public int sendDue() {
         return sendDue(trail.today());
     }
