@@ -83,8 +83,10 @@ public class ActivityExport {
     }
 
     private static List<OptionalInt> row(@Nullable SuppressedTable counts, int row) {
-        return cells(counts, column -> counts == null ? OptionalInt.of(0) : counts.cell(row, column), table ->
-                table.rowSum(row));
+        return cells(
+                counts,
+                column -> counts == null ? OptionalInt.of(0) : counts.cell(row, column),
+                table -> table.rowSum(row));
     }
 
     private static List<OptionalInt> sums(@Nullable SuppressedTable counts) {

@@ -48,8 +48,7 @@ public class ActivityOverview {
 
     /** What is open now, and what may be opened before the Swedish day is over. */
     public List<SessionLine> current() {
-        return query.current(
-                SwedishTime.startOf(SwedishTime.dayOf(desk.now()).plusDays(1)));
+        return query.current(SwedishTime.startOf(SwedishTime.dayOf(desk.now()).plusDays(1)));
     }
 
     /** The session with all that its page shows, or empty. Once the doors have closed nobody is shown who had come. */

@@ -108,7 +108,8 @@ public class CheckIns {
         if (!(desk.requireToChange(id) instanceof OpenSession)) {
             return false;
         }
-        Optional<Visit> found = visits.find(visit).filter(known -> known.session().equals(id));
+        Optional<Visit> found =
+                visits.find(visit).filter(known -> known.session().equals(id));
         found.ifPresent(known -> {
             visits.remove(visit);
             desk.record("activity.visit-taken-back", id, "visit_id", visit.toString());

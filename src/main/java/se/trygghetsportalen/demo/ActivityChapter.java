@@ -51,7 +51,17 @@ class ActivityChapter implements DemoChapter {
             Map.of("kuben", DayOfWeek.FRIDAY, "navet", DayOfWeek.THURSDAY, "glantan", DayOfWeek.WEDNESDAY);
 
     private static final List<String> ALIASES = List.of(
-            "Räven", "Blixten", "Nollan", "Kometen", "Pixel", "Lakrits", "Tofsen", "Skuggan", "Mango", "Turbo", "Igelkotten",
+            "Räven",
+            "Blixten",
+            "Nollan",
+            "Kometen",
+            "Pixel",
+            "Lakrits",
+            "Tofsen",
+            "Skuggan",
+            "Mango",
+            "Turbo",
+            "Igelkotten",
             "Stjärnan");
 
     private static final List<String> REFLECTIONS = List.of(
@@ -86,7 +96,8 @@ class ActivityChapter implements DemoChapter {
         List<DemoStep> steps = new ArrayList<>();
         for (int week = weeks; week >= 1; week -= WEEKS_IN_A_STEP) {
             LocalDate first = today.minusWeeks(week);
-            LocalDate last = today.minusWeeks(Math.max(0, week - WEEKS_IN_A_STEP)).minusDays(1);
+            LocalDate last =
+                    today.minusWeeks(Math.max(0, week - WEEKS_IN_A_STEP)).minusDays(1);
             steps.add(new DemoStep("activity-" + week, () -> work(first, last)));
         }
         steps.add(new DemoStep("activity-today", () -> planToday(today)));
@@ -133,12 +144,10 @@ class ActivityChapter implements DemoChapter {
             expect(as(WORKER, at, () -> checkIns.count(visit, id, gender)), CheckInOutcome.Counted.class);
         }
         int producers = chance.nextInt(4);
-        SessionReport report = new SessionReport(
-                producers * 45, producers, REFLECTIONS.get(chance.nextInt(REFLECTIONS.size())));
+        SessionReport report =
+                new SessionReport(producers * 45, producers, REFLECTIONS.get(chance.nextInt(REFLECTIONS.size())));
         expect(as(WORKER, plan.to(), () -> sessions.end(id, report)), SessionOutcome.Done.class);
-        expect(
-                as(LEAD, plan.to().plus(Duration.ofMinutes(30)), () -> sessions.close(id)),
-                SessionOutcome.Done.class);
+        expect(as(LEAD, plan.to().plus(Duration.ofMinutes(30)), () -> sessions.close(id)), SessionOutcome.Done.class);
     }
 
     private void comes(String centre, LocalDate day, SessionId id, int alias, Instant at) {

@@ -97,7 +97,8 @@ class ActivityServicesTest {
                 .isEqualTo(new SaveOutcome.Saved<ActivitySession>(planned));
         assertThat(sight(planned.id()).session()).isEqualTo(planned);
 
-        OpenSession open = (OpenSession) ((SessionOutcome.Done) as(worker, () -> sessions.open(planned.id()))).session();
+        OpenSession open =
+                (OpenSession) ((SessionOutcome.Done) as(worker, () -> sessions.open(planned.id()))).session();
         assertThat(sight(open.id()).session()).isEqualTo(open);
         assertThat(as(lead, () -> sessions.open(planned.id()))).isInstanceOf(SessionOutcome.AlreadyDone.class);
 
@@ -116,8 +117,10 @@ class ActivityServicesTest {
     void refusesWhatCannotBePlanned() {
         SessionPlan plan = centre.plan(arena);
         ArenaId square = ArenaId.next();
-        as(lead, () -> places.addArena(
-                square, new ArenaDetails(town.district("Torget " + square), "Torget", ArenaKind.STREET)));
+        as(
+                lead,
+                () -> places.addArena(
+                        square, new ArenaDetails(town.district("Torget " + square), "Torget", ArenaKind.STREET)));
 
         assertThat(problems(new SessionPlan(square, plan.from(), plan.to(), plan.kind(), "")))
                 .containsExactly("arena");
@@ -128,8 +131,8 @@ class ActivityServicesTest {
     @Test
     void opensOnItsDayAndEndsWithAReport() {
         Instant tomorrow = SwedishTime.startOf(SwedishTime.dayOf(town.now()).plusDays(1));
-        SessionPlan ahead = new SessionPlan(
-                arena, tomorrow, tomorrow.plus(Duration.ofHours(3)), SessionKind.GROUP, "Musikgruppen");
+        SessionPlan ahead =
+                new SessionPlan(arena, tomorrow, tomorrow.plus(Duration.ofHours(3)), SessionKind.GROUP, "Musikgruppen");
         SessionId id = SessionId.next();
         as(worker, () -> sessions.plan(id, ahead));
         assertThat(as(worker, () -> sessions.open(id))).isInstanceOf(SessionOutcome.TooEarly.class);
@@ -146,19 +149,19 @@ class ActivityServicesTest {
     @Test
     void isReplannedOnTheVersionThatWasReadAndCalledOffWithAReason() {
         PlannedSession planned = centre.planned(arena, worker);
-        SessionPlan other = new SessionPlan(
-                arena, planned.plan().from(), planned.plan().to(), SessionKind.GROUP, "Tjejgruppen");
+        SessionPlan other =
+                new SessionPlan(arena, planned.plan().from(), planned.plan().to(), SessionKind.GROUP, "Tjejgruppen");
         assertThat(as(worker, () -> sessions.replan(planned.id(), 7, other)))
                 .isEqualTo(new SaveOutcome.Stale<ActivitySession>(planned));
         assertThat(as(worker, () -> sessions.replan(planned.id(), 1, other)))
                 .isEqualTo(new SaveOutcome.Saved<ActivitySession>(planned.with(other)));
 
-        assertThat(as(worker, () -> sessions.cancel(planned.id(), " ")))
-                .isInstanceOf(SessionOutcome.Refused.class);
+        assertThat(as(worker, () -> sessions.cancel(planned.id(), " "))).isInstanceOf(SessionOutcome.Refused.class);
         assertThat(as(worker, () -> sessions.cancel(planned.id(), "Sjukdom"))).isInstanceOf(SessionOutcome.Done.class);
         assertThat(sight(planned.id()).session())
                 .isInstanceOfSatisfying(
-                        CancelledSession.class, cancelled -> assertThat(cancelled.reason()).isEqualTo("Sjukdom"));
+                        CancelledSession.class,
+                        cancelled -> assertThat(cancelled.reason()).isEqualTo("Sjukdom"));
         assertThat(as(worker, () -> sessions.open(planned.id()))).isInstanceOf(SessionOutcome.NotPossible.class);
         assertThat(as(worker, () -> sessions.replan(planned.id(), 3, planned.plan())))
                 .isInstanceOf(SaveOutcome.Invalid.class);
@@ -169,8 +172,8 @@ class ActivityServicesTest {
         OpenSession first = centre.open(arena, worker);
         VisitorId fox = centre.registered(first.id(), worker, "Räven", Gender.GIRL);
 
-        byte[] stored = Objects.requireNonNull(sql.fetchValue(
-                ACTIVITY_VISITOR.ALIAS, ACTIVITY_VISITOR.ID.eq(fox.value())));
+        byte[] stored =
+                Objects.requireNonNull(sql.fetchValue(ACTIVITY_VISITOR.ALIAS, ACTIVITY_VISITOR.ID.eq(fox.value())));
         assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("Räv");
 
         OpenSession second = centre.open(arena, worker);
@@ -314,11 +317,15 @@ class ActivityServicesTest {
                 .extracting(line -> line.session().id())
                 .containsExactly(planned.id());
         assertThat(as(lead, () -> overview.count(here))).isEqualTo(2);
-        assertThat(as(lead, () -> overview.count(
-                        new SessionFilter(null, null, arena, SessionKind.GROUP, SessionState.PLANNED))))
+        assertThat(as(
+                        lead,
+                        () -> overview.count(
+                                new SessionFilter(null, null, arena, SessionKind.GROUP, SessionState.PLANNED))))
                 .isEqualTo(1);
-        assertThat(as(lead, () -> overview.count(new SessionFilter(
-                        SwedishTime.dayOf(later.from()), SwedishTime.dayOf(later.from()), arena, null, null))))
+        assertThat(as(
+                        lead,
+                        () -> overview.count(new SessionFilter(
+                                SwedishTime.dayOf(later.from()), SwedishTime.dayOf(later.from()), arena, null, null))))
                 .isEqualTo(1);
         assertThat(as(worker, overview::current))
                 .extracting(line -> line.session().id())
@@ -340,8 +347,10 @@ class ActivityServicesTest {
         centre.end(tuesday.id(), worker);
         centre.open(arena, worker);
 
-        ActivityFigures figures = as(lead, () -> overview.figures(
-                new FigurePeriod(SwedishTime.dayOf(town.now()).getYear(), null)));
+        ActivityFigures figures = as(
+                lead,
+                () -> overview.figures(
+                        new FigurePeriod(SwedishTime.dayOf(town.now()).getYear(), null)));
         List<ActivityFigures.OfArena> rows = figures.arenas();
         int row = rows.stream().map(ActivityFigures.OfArena::arena).toList().indexOf(arena);
         assertThat(rows.get(row).hours().sessions()).isEqualTo(2);
@@ -415,8 +424,10 @@ class ActivityServicesTest {
     }
 
     private CheckInOutcome register(SessionId id, String alias, boolean notAName) {
-        return as(worker, () -> checkIns.register(
-                VisitId.next(), id, VisitorId.next(), new VisitorDetails(alias, 2012, Gender.BOY), notAName));
+        return as(
+                worker,
+                () -> checkIns.register(
+                        VisitId.next(), id, VisitorId.next(), new VisitorDetails(alias, 2012, Gender.BOY), notAName));
     }
 
     private List<String> problems(SessionPlan plan) {

@@ -51,8 +51,7 @@ public class YouthCentre {
     }
 
     public PlannedSession planned(ArenaId arena, SignedInUser who) {
-        SaveOutcome<ActivitySession> outcome =
-                town.as().call(who, () -> sessions.plan(SessionId.next(), plan(arena)));
+        SaveOutcome<ActivitySession> outcome = town.as().call(who, () -> sessions.plan(SessionId.next(), plan(arena)));
         return (PlannedSession) ((SaveOutcome.Saved<ActivitySession>) outcome).stored();
     }
 

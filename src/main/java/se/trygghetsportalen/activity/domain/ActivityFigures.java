@@ -125,8 +125,8 @@ public record ActivityFigures(
                     .add(each);
         }
         List<OfArena> arenas = byArena.entrySet().stream()
-                .map(entry -> new OfArena(
-                        entry.getKey(), entry.getValue().getFirst().name(), Hours.of(entry.getValue())))
+                .map(entry ->
+                        new OfArena(entry.getKey(), entry.getValue().getFirst().name(), Hours.of(entry.getValue())))
                 .toList();
         List<OfMonth> months = byMonth.entrySet().stream()
                 .map(entry -> new OfMonth(entry.getKey(), Hours.of(entry.getValue())))
@@ -149,8 +149,7 @@ public record ActivityFigures(
         return arenas.stream().mapToLong(each -> part.applyAsLong(each.hours())).sum();
     }
 
-    private static @Nullable SuppressedTable table(
-            List<OfArena> arenas, List<Came> came, ToIntFunction<Came> count) {
+    private static @Nullable SuppressedTable table(List<OfArena> arenas, List<Came> came, ToIntFunction<Came> count) {
         if (arenas.isEmpty()) {
             return null;
         }

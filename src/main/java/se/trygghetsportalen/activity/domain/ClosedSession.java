@@ -25,12 +25,6 @@ public record ClosedSession(
     @Override
     public ClosedSession corrected(Instant openedAt, Instant endedAt, SessionReport better) {
         return new ClosedSession(
-                id,
-                plan,
-                new Mark(openedAt, opened.by()),
-                new Mark(endedAt, ended.by()),
-                better,
-                closed,
-                version + 1);
+                id, plan, new Mark(openedAt, opened.by()), new Mark(endedAt, ended.by()), better, closed, version + 1);
     }
 }

@@ -28,8 +28,7 @@ public record Correction(
     /** Everything that is wrong with it, each at its field. */
     public List<Problem> problems(Instant now) {
         List<Problem> problems = new ArrayList<>(report.problems());
-        if (!endedAt.isAfter(openedAt)
-                || Duration.between(openedAt, endedAt).compareTo(SessionPlan.LONGEST) > 0) {
+        if (!endedAt.isAfter(openedAt) || Duration.between(openedAt, endedAt).compareTo(SessionPlan.LONGEST) > 0) {
             problems.add(Problem.of("to", "activity.problem.hours", SessionPlan.LONGEST.toHours()));
         } else if (endedAt.isAfter(now)) {
             problems.add(Problem.of("to", "activity.problem.future"));

@@ -13,8 +13,7 @@ import se.trygghetsportalen.outreach.domain.Mark;
  * @param report what it was summed up as
  * @param version goes up by one with every change
  */
-public record EndedSession(
-        SessionId id, SessionPlan plan, Mark opened, Mark ended, SessionReport report, int version)
+public record EndedSession(SessionId id, SessionPlan plan, Mark opened, Mark ended, SessionReport report, int version)
         implements HeldSession {
     @Override
     public SessionState state() {

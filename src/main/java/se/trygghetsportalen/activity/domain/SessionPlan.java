@@ -31,8 +31,7 @@ public record SessionPlan(ArenaId arena, Instant from, Instant to, SessionKind k
     /** Everything that is wrong with the plan, each at its field. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        if (!to.isAfter(from)
-                || Duration.between(from, to).compareTo(LONGEST) > 0) {
+        if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             problems.add(Problem.of("to", "activity.problem.hours", LONGEST.toHours()));
         }
         if (kind == SessionKind.GROUP && name.isEmpty()) {

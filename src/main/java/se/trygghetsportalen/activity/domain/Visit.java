@@ -15,7 +15,11 @@ import se.trygghetsportalen.outreach.domain.Mark;
  * @param arrived when, and by whom it was written down
  */
 public record Visit(
-        VisitId id, SessionId session, @Nullable VisitorId visitor, @Nullable Gender gender, Mark arrived) {
+        VisitId id,
+        SessionId session,
+        @Nullable VisitorId visitor,
+        @Nullable Gender gender,
+        Mark arrived) {
     public Visit {
         if ((visitor == null) == (gender == null)) {
             throw new IllegalArgumentException("A visit is of an alias or of a counted head");

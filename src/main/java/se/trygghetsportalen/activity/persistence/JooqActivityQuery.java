@@ -45,9 +45,8 @@ import se.trygghetsportalen.shared.SwedishTime;
 class JooqActivityQuery implements ActivityQuery {
     private static final int MOST_CURRENT = 100;
 
-    private static final Field<Integer> VISITS = DSL.field(DSL.selectCount()
-                    .from(ACTIVITY_VISIT)
-                    .where(ACTIVITY_VISIT.SESSION_ID.eq(ACTIVITY_SESSION.ID)))
+    private static final Field<Integer> VISITS = DSL.field(
+                    DSL.selectCount().from(ACTIVITY_VISIT).where(ACTIVITY_VISIT.SESSION_ID.eq(ACTIVITY_SESSION.ID)))
             .as("visits");
 
     private final DSLContext sql;
@@ -96,15 +95,9 @@ class JooqActivityQuery implements ActivityQuery {
     private SessionSight sight(SessionId id, SessionLine line) {
         List<SessionSight.Present> present = present(id);
         Map<Gender, Integer> aliases = new EnumMap<>(Gender.class);
-        present.forEach(
-                each -> aliases.merge(each.visitor().details().gender(), 1, Integer::sum));
+        present.forEach(each -> aliases.merge(each.visitor().details().gender(), 1, Integer::sum));
         return new SessionSight(
-                line.session(),
-                line.arena(),
-                present,
-                HeadsByGender.of(aliases),
-                visits.counted(id),
-                versions(id));
+                line.session(), line.arena(), present, HeadsByGender.of(aliases), visits.counted(id), versions(id));
     }
 
     private List<SessionSight.Present> present(SessionId id) {
@@ -205,8 +198,7 @@ class JooqActivityQuery implements ActivityQuery {
     }
 
     private static SessionLine line(Record row) {
-        return new SessionLine(
-                SessionRows.session(row.into(ACTIVITY_SESSION)), row.get(ARENA.NAME), row.get(VISITS));
+        return new SessionLine(SessionRows.session(row.into(ACTIVITY_SESSION)), row.get(ARENA.NAME), row.get(VISITS));
     }
 
     private static Condition isAfter(ListPosition<SessionId> position) {
@@ -229,8 +221,8 @@ class JooqActivityQuery implements ActivityQuery {
                     SwedishTime.startOf(filter.to().plusDays(1))));
         }
         if (filter.arena() != null) {
-            condition = condition.and(
-                    ACTIVITY_SESSION.ARENA_ID.eq(filter.arena().value()));
+            condition =
+                    condition.and(ACTIVITY_SESSION.ARENA_ID.eq(filter.arena().value()));
         }
         if (filter.kind() != null) {
             condition = condition.and(ACTIVITY_SESSION.KIND.eq(filter.kind().name()));

@@ -53,7 +53,11 @@ class JooqVisitRepository implements VisitRepository {
     @Override
     public Optional<Visitor> findCalled(ArenaId arena, String alias) {
         // Sealed text cannot carry a unique index: whoever registers holds the youth centre's row meanwhile.
-        sql.select(ARENA.ID).from(ARENA).where(ARENA.ID.eq(arena.value())).forUpdate().fetch();
+        sql.select(ARENA.ID)
+                .from(ARENA)
+                .where(ARENA.ID.eq(arena.value()))
+                .forUpdate()
+                .fetch();
         return sql.selectFrom(ACTIVITY_VISITOR).where(ACTIVITY_VISITOR.ARENA_ID.eq(arena.value())).fetch().stream()
                 .map(visitors::visitor)
                 .filter(visitor -> visitor.details().isCalled(alias))
@@ -73,9 +77,7 @@ class JooqVisitRepository implements VisitRepository {
                 .set(ACTIVITY_VISITOR.ID, visitor.id().value())
                 .set(ACTIVITY_VISITOR.ARENA_ID, visitor.arena().value())
                 .set(ACTIVITY_VISITOR.ALIAS, visitors.sealedAlias(visitor))
-                .set(
-                        ACTIVITY_VISITOR.BIRTH_YEAR,
-                        (short) visitor.details().birthYear())
+                .set(ACTIVITY_VISITOR.BIRTH_YEAR, (short) visitor.details().birthYear())
                 .set(ACTIVITY_VISITOR.GENDER, visitor.details().gender().name())
                 .set(ACTIVITY_VISITOR.REGISTERED_AT, clock.instant())
                 .execute();

@@ -55,11 +55,7 @@ final class SessionRows {
                         version);
             case CANCELLED ->
                 new CancelledSession(
-                        id,
-                        plan,
-                        row.getCancelReason(),
-                        mark(row.getCancelledAt(), row.getCancelledById()),
-                        version);
+                        id, plan, row.getCancelReason(), mark(row.getCancelledAt(), row.getCancelledById()), version);
         };
     }
 

@@ -72,8 +72,11 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         this.pages = new KeysetPages<>((after, limit) -> overview.page(filter, after, limit), SessionLine::position);
         setTitle(getTranslation("activity.title"));
         setIntro(getTranslation("activity.intro"));
-        setPrimaryAction(new Button(getTranslation("activity.new"), VaadinIcon.PLUS.create(), click ->
-                dialogs.openNew(session -> getUI().orElseThrow().navigate(ActivityNavigation.pathOf(session.id())))));
+        setPrimaryAction(new Button(
+                getTranslation("activity.new"),
+                VaadinIcon.PLUS.create(),
+                click -> dialogs.openNew(
+                        session -> getUI().orElseThrow().navigate(ActivityNavigation.pathOf(session.id())))));
         if (currentUser.require().isAny(Role.TEAM_LEAD)) {
             addActions(new Anchor(ActivityNavigation.FIGURES, getTranslation("activity.figures.title")));
         }
@@ -138,8 +141,7 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         from.getOptionalValue().ifPresent(day -> address.put(FROM, day.toString()));
         to.getOptionalValue().ifPresent(day -> address.put(TO, day.toString()));
         arena.getOptionalValue().ifPresent(each -> address.put(ARENA, each.id().toString()));
-        kind.getOptionalValue()
-                .ifPresent(each -> address.put(KIND, each.name().toLowerCase(Locale.ROOT)));
+        kind.getOptionalValue().ifPresent(each -> address.put(KIND, each.name().toLowerCase(Locale.ROOT)));
         state.getOptionalValue()
                 .ifPresent(each -> address.put(STATE, each.name().toLowerCase(Locale.ROOT)));
         getUI().ifPresent(ui -> ui.getPage()
@@ -160,7 +162,8 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
             link.addClassName("row-title");
             Paragraph when = new Paragraph(words.times(
                     line.session().plan().from(), line.session().plan().to()));
-            Div card = new Div(link, when, new StatusBadge(words.status(line.session().state())));
+            Div card = new Div(
+                    link, when, new StatusBadge(words.status(line.session().state())));
             card.addClassName("card");
             cards.add(card);
         }

@@ -150,8 +150,7 @@ class ActivitySessionView extends Page implements BeforeEnterObserver, HasDynami
         Div steps = new Div();
         steps.addClassName("action-bar");
         if (overview.mayCorrect(held)) {
-            steps.add(new Button(
-                    getTranslation("activity.correct"), VaadinIcon.EDIT.create(), click -> correct(held)));
+            steps.add(new Button(getTranslation("activity.correct"), VaadinIcon.EDIT.create(), click -> correct(held)));
         }
         content.add(steps);
         if (held instanceof EndedSession) {

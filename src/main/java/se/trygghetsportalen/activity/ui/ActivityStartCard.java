@@ -43,8 +43,8 @@ class ActivityStartCard implements StartCard {
     private static Component card(SessionLine line) {
         UI ui = UI.getCurrent();
         ActivityWords words = new ActivityWords(ui.getLocale(), ui::getTranslation);
-        Anchor link = new Anchor(
-                ActivityNavigation.pathOf(line.session().id()), ui.getTranslation("activity.card.action"));
+        Anchor link =
+                new Anchor(ActivityNavigation.pathOf(line.session().id()), ui.getTranslation("activity.card.action"));
         link.addClassName("primary-link");
         return new StartCardPanel(
                         VaadinIcon.HOME_O,

@@ -20,16 +20,19 @@ class CancelDialog extends Dialog {
         IdentifyingWords identifying = new IdentifyingWords(reason);
         add(reason, identifying);
         Button keep = new Button(getTranslation("uikit.cancel"), click -> close());
-        Button cancel = new Button(getTranslation("activity.cancel"), click -> save.apply(reason.getValue()).stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        problem -> {
-                            reason.setErrorMessage(getTranslation(
-                                    problem.textKey(), problem.arguments().toArray()));
-                            reason.setInvalid(true);
-                            identifying.show();
-                        },
-                        this::close));
+        Button cancel = new Button(
+                getTranslation("activity.cancel"),
+                click -> save.apply(reason.getValue()).stream()
+                        .findFirst()
+                        .ifPresentOrElse(
+                                problem -> {
+                                    reason.setErrorMessage(getTranslation(
+                                            problem.textKey(),
+                                            problem.arguments().toArray()));
+                                    reason.setInvalid(true);
+                                    identifying.show();
+                                },
+                                this::close));
         cancel.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(keep, cancel);
     }

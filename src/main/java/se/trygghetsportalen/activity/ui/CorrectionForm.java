@@ -53,8 +53,8 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
         addField("from", from);
         addField("to", to);
         for (Gender gender : Gender.values()) {
-            IntegerField count = new IntegerField(
-                    getTranslation("activity.counted.of", getTranslation(gender.textKey())));
+            IntegerField count =
+                    new IntegerField(getTranslation("activity.counted.of", getTranslation(gender.textKey())));
             count.setMin(0);
             count.setMax(HeadsByGender.MAX);
             count.setStepButtonsVisible(true);

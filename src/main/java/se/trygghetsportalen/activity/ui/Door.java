@@ -47,12 +47,7 @@ class Door extends Div {
     private transient Set<VisitorId> present = Set.of();
 
     /** @param gone called when the doors are no longer open */
-    Door(
-            CheckIns checkIns,
-            ActivityOverview overview,
-            SessionSight sight,
-            ActivityWords words,
-            Runnable gone) {
+    Door(CheckIns checkIns, ActivityOverview overview, SessionSight sight, ActivityWords words, Runnable gone) {
         this.checkIns = checkIns;
         this.overview = overview;
         this.session = sight.session().id();
@@ -112,8 +107,8 @@ class Door extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("door-present");
         sight.present()
-                .forEach(each -> list.add(new ListItem(
-                        each.visitor().details().alias() + " · " + words.clock(each.at()))));
+                .forEach(each ->
+                        list.add(new ListItem(each.visitor().details().alias() + " · " + words.clock(each.at()))));
         here.add(new H2(getTranslation("activity.here", sight.present().size())), list);
     }
 
@@ -145,7 +140,8 @@ class Door extends Div {
     private Button tile(Visitor visitor) {
         Button tile = new Button(
                 visitor.details().alias(), click -> came(checkIns.checkIn(VisitId.next(), session, visitor.id())));
-        tile.setAriaLabel(getTranslation("activity.check-in.named", visitor.details().alias()));
+        tile.setAriaLabel(
+                getTranslation("activity.check-in.named", visitor.details().alias()));
         return tile;
     }
 

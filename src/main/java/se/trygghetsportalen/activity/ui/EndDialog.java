@@ -33,8 +33,7 @@ class EndDialog extends Dialog {
                 "activity.end",
                 session.value(),
                 Typed.class,
-                () -> new Typed(
-                        fields.producers.getValue(), fields.hours.getValue(), fields.reflection.getValue()),
+                () -> new Typed(fields.producers.getValue(), fields.hours.getValue(), fields.reflection.getValue()),
                 kept -> {
                     fields.producers.setValue(kept.producers());
                     fields.hours.setValue(kept.hours());
@@ -72,8 +71,8 @@ class EndDialog extends Dialog {
     }
 
     private void show(List<Problem> problems) {
-        Map<String, HasValidation> byName = Map.of(
-                "producers", fields.producers, "producedMinutes", fields.hours, "reflection", fields.reflection);
+        Map<String, HasValidation> byName =
+                Map.of("producers", fields.producers, "producedMinutes", fields.hours, "reflection", fields.reflection);
         byName.values().forEach(field -> field.setInvalid(false));
         for (Problem problem : problems) {
             String sentence =

@@ -22,7 +22,7 @@ class FiguresExport extends Div {
     private final transient Supplier<FigurePeriod> period;
     private final Locale language;
     /** Read by the thread that writes the file. */
-    private volatile transient @Nullable FigurePeriod chosen;
+    private transient volatile @Nullable FigurePeriod chosen;
 
     FiguresExport(ActivityExport export, Supplier<FigurePeriod> period) {
         this.export = export;

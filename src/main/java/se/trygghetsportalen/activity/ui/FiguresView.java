@@ -82,10 +82,11 @@ class FiguresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What an address names that is not offered counts as nothing chosen. */
     private static Optional<Integer> number(QueryParameters address, String name, Select<Integer> offered) {
-        return address.getSingleParameter(name).flatMap(text -> offered.getListDataView()
-                .getItems()
-                .filter(each -> each.toString().equals(text))
-                .findFirst());
+        return address.getSingleParameter(name)
+                .flatMap(text -> offered.getListDataView()
+                        .getItems()
+                        .filter(each -> each.toString().equals(text))
+                        .findFirst());
     }
 
     private void changed(boolean byPerson) {
@@ -94,9 +95,8 @@ class FiguresView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         }
         QueryParameters address = QueryParameters.simple(Map.of(
                 YEAR, year.getValue().toString(), QUARTER, quarter.getValue().toString()));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(ActivityNavigation.FIGURES, address)));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(ActivityNavigation.FIGURES, address)));
         show();
     }
 

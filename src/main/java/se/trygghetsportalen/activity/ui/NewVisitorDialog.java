@@ -87,8 +87,7 @@ class NewVisitorDialog extends Dialog {
     }
 
     private void show(Problem problem) {
-        String sentence =
-                getTranslation(problem.textKey(), problem.arguments().toArray());
+        String sentence = getTranslation(problem.textKey(), problem.arguments().toArray());
         if (problem.field().equals("birthYear")) {
             birthYear.setErrorMessage(sentence);
             birthYear.setInvalid(true);
@@ -104,7 +103,9 @@ class NewVisitorDialog extends Dialog {
         taken.removeAll();
         taken.add(new Div(
                 new Span(getTranslation(
-                        "activity.alias.taken", called, Integer.toString(known.details().birthYear()))),
+                        "activity.alias.taken",
+                        called,
+                        Integer.toString(known.details().birthYear()))),
                 new Button(
                         getTranslation("activity.check-in.named", called),
                         click -> finish(checkIns.checkIn(visit, session, known.id())))));

@@ -52,7 +52,9 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
         ClockField to = new ClockField(getTranslation("activity.to"));
         Binder<Details> form = form();
         String required = getTranslation("activity.required");
-        form.forField(arena).asRequired(getTranslation("activity.problem.arena")).bind("arena");
+        form.forField(arena)
+                .asRequired(getTranslation("activity.problem.arena"))
+                .bind("arena");
         form.forField(kind).asRequired(required).bind("kind");
         form.forField(name).bind("name");
         form.forField(day).asRequired(required).bind("day");
@@ -82,11 +84,13 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
 
     @Override
     protected Details detailsOf(ActivitySession stored) {
-        return Details.of(stored.plan(), id -> arena.getListDataView()
-                .getItems()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElse(null));
+        return Details.of(
+                stored.plan(),
+                id -> arena.getListDataView()
+                        .getItems()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElse(null));
     }
 
     @Override
@@ -132,8 +136,7 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
 
         SessionPlan plan() {
             ShiftHours hours = new ShiftHours(day, from, to);
-            return new SessionPlan(
-                    Objects.requireNonNull(arena).id(), hours.begins(), hours.ends(), kind, name);
+            return new SessionPlan(Objects.requireNonNull(arena).id(), hours.begins(), hours.ends(), kind, name);
         }
     }
 }

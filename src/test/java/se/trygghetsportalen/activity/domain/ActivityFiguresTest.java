@@ -40,17 +40,15 @@ class ActivityFiguresTest {
                 List.of());
 
         assertThat(figures.arenas())
-                .extracting(ActivityFigures.OfArena::name, each -> each.hours().opening(), each -> each.hours()
-                        .group())
-                .containsExactly(
-                        tuple("Kuben", 330L, 120L),
-                        tuple("Navet", 540L, 0L));
+                .extracting(
+                        ActivityFigures.OfArena::name,
+                        each -> each.hours().opening(),
+                        each -> each.hours().group())
+                .containsExactly(tuple("Kuben", 330L, 120L), tuple("Navet", 540L, 0L));
         assertThat(figures.months())
-                .extracting(each -> each.hours().sessions(), each -> each.hours().produced())
-                .containsExactly(
-                        tuple(2, 90L),
-                        tuple(1, 60L),
-                        tuple(0, 0L));
+                .extracting(
+                        each -> each.hours().sessions(), each -> each.hours().produced())
+                .containsExactly(tuple(2, 90L), tuple(1, 60L), tuple(0, 0L));
         assertThat(figures.hours()).isEqualTo(new ActivityFigures.Hours(3, 870, 120, 150, 5));
     }
 

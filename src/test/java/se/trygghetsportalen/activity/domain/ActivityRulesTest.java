@@ -33,9 +33,7 @@ class ActivityRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Förnamn Efternamn", "förnamn efternamn", "Förnamn  Mellan-Namn Efternamn", "Eva-L. Ek"})
     void asksAboutAnAliasThatIsWrittenLikeAName(String alias) {
-        assertThat(problems(alias, 2011))
-                .extracting(Problem::textKey)
-                .containsExactly("activity.problem.alias.name");
+        assertThat(problems(alias, 2011)).extracting(Problem::textKey).containsExactly("activity.problem.alias.name");
         assertThat(new VisitorDetails(alias, 2011, Gender.GIRL).problems(true, YEAR))
                 .isEmpty();
     }
@@ -51,7 +49,9 @@ class ActivityRulesTest {
 
     @Test
     void anAliasIsThereAndShort() {
-        assertThat(problems("  ", 2011)).extracting(Problem::textKey).containsExactly("activity.problem.alias.required");
+        assertThat(problems("  ", 2011))
+                .extracting(Problem::textKey)
+                .containsExactly("activity.problem.alias.required");
         assertThat(problems("x".repeat(41), 2011))
                 .extracting(Problem::textKey)
                 .containsExactly("activity.problem.text.long");
@@ -67,7 +67,8 @@ class ActivityRulesTest {
     void anAliasIsTheSameWhateverItsCapitals() {
         assertThat(new VisitorDetails("RÄVEN  2", 2011, Gender.GIRL).isCalled("räven 2"))
                 .isTrue();
-        assertThat(new VisitorDetails("Räven", 2011, Gender.GIRL).isCalled("räv")).isFalse();
+        assertThat(new VisitorDetails("Räven", 2011, Gender.GIRL).isCalled("räv"))
+                .isFalse();
     }
 
     @Test
@@ -130,8 +131,8 @@ class ActivityRulesTest {
         assertThat(fields(fine.problems(TO.minusSeconds(60)))).containsExactly("to");
         assertThat(fields(new Correction(TO, FROM, Sessions.REPORT, HeadsByGender.NONE, "").problems(TO)))
                 .containsExactly("to", "reason");
-        assertThat(fields(new Correction(FROM, TO, Sessions.REPORT, new HeadsByGender(-1, 0, 0, 0), "Fel")
-                        .problems(TO)))
+        assertThat(fields(
+                        new Correction(FROM, TO, Sessions.REPORT, new HeadsByGender(-1, 0, 0, 0), "Fel").problems(TO)))
                 .containsExactly("counted");
     }
 
@@ -145,10 +146,8 @@ class ActivityRulesTest {
 
     @Test
     void hoursAreRealAlsoOnTheNightWhenTheClockIsSetBack() {
-        OpenSession open = Sessions.planned().open(new Mark(
-                at("2026-10-24T20:00"), MARK.by()));
-        EndedSession ended = open.end(
-                Sessions.REPORT, new Mark(at("2026-10-25T04:00"), MARK.by()));
+        OpenSession open = Sessions.planned().open(new Mark(at("2026-10-24T20:00"), MARK.by()));
+        EndedSession ended = open.end(Sessions.REPORT, new Mark(at("2026-10-25T04:00"), MARK.by()));
 
         assertThat(ended.length()).hasHours(9);
     }

@@ -114,8 +114,7 @@ class ActivityViewTest extends KaribuTest {
 
         open(lead, "fritidsgard", Map.of("gard", arena.toString(), "fran", "2026-02-02", "till", "2026-02-01"));
         assertThat(page()).contains("Fritidsgård");
-        assertThat(_find(DatePicker.class).getLast().isInvalid())
-                .isTrue();
+        assertThat(_find(DatePicker.class).getLast().isInvalid()).isTrue();
     }
 
     @Test
@@ -146,10 +145,12 @@ class ActivityViewTest extends KaribuTest {
         press("Ändra tillfället");
         SessionPlan plan = planned.plan();
         town.as()
-                .call(lead, () -> sessions.replan(
-                        planned.id(),
-                        1,
-                        new SessionPlan(arena, plan.from(), plan.to(), SessionKind.GROUP, "Tjejgruppen")));
+                .call(
+                        lead,
+                        () -> sessions.replan(
+                                planned.id(),
+                                1,
+                                new SessionPlan(arena, plan.from(), plan.to(), SessionKind.GROUP, "Tjejgruppen")));
         _setValue(_get(ClockField.class, spec -> spec.withLabel("Till")), LocalTime.of(6, 0));
         press("Spara");
 
@@ -170,14 +171,16 @@ class ActivityViewTest extends KaribuTest {
         SessionPlan ahead = centre.plan(arena);
         SessionId later = SessionId.next();
         town.as()
-                .call(worker, () -> sessions.plan(
-                        later,
-                        new SessionPlan(
-                                arena,
-                                ahead.from().plus(Duration.ofDays(3)),
-                                ahead.to().plus(Duration.ofDays(3)),
-                                SessionKind.OPENING,
-                                "")));
+                .call(
+                        worker,
+                        () -> sessions.plan(
+                                later,
+                                new SessionPlan(
+                                        arena,
+                                        ahead.from().plus(Duration.ofDays(3)),
+                                        ahead.to().plus(Duration.ofDays(3)),
+                                        SessionKind.OPENING,
+                                        "")));
         open(worker, later);
         press("Öppna dörrarna");
         assertNotice("Det går att öppna först den dag");
@@ -268,8 +271,7 @@ class ActivityViewTest extends KaribuTest {
         _setValue(_get(IntegerField.class), 3);
         endButton();
         assertThat(_get(TextArea.class).getErrorMessage()).isEqualTo("Skriv några ord. Det räcker med en mening.");
-        assertThat(_get(BigDecimalField.class).getErrorMessage())
-                .isEqualTo("Hur många timmar blev det tillsammans?");
+        assertThat(_get(BigDecimalField.class).getErrorMessage()).isEqualTo("Hur många timmar blev det tillsammans?");
         _setValue(_get(BigDecimalField.class), new BigDecimal("1.3"));
         _setValue(_get(TextArea.class), "De höll i tacokvällen.");
         endButton();
@@ -298,9 +300,7 @@ class ActivityViewTest extends KaribuTest {
                 .minusHours(2);
         _setValue(_get(ClockField.class, spec -> spec.withLabel("Öppnade")), two);
         if (two.isAfter(SwedishTime.clockOf(town.now()).toLocalTime())) {
-            _setValue(
-                    _get(DatePicker.class),
-                    SwedishTime.dayOf(town.now()).minusDays(1));
+            _setValue(_get(DatePicker.class), SwedishTime.dayOf(town.now()).minusDays(1));
         }
         _setValue(_get(IntegerField.class, spec -> spec.withLabel("Utan alias: Kille")), 4);
         press("Spara");
@@ -308,15 +308,17 @@ class ActivityViewTest extends KaribuTest {
         assertThat(reason.getErrorMessage()).isEqualTo("Skriv varför.");
         _setValue(reason, "Vi glömde fyra killar");
         town.as()
-                .call(lead, () -> sessions.correct(
-                        ended.id(),
-                        ended.version(),
-                        new Correction(
-                                ended.opened().at().minus(Duration.ofHours(1)),
-                                ended.ended().at(),
-                                new SessionReport(0, 0, "Lugnt."),
-                                new HeadsByGender(2, 0, 0, 0),
-                                "Annat")));
+                .call(
+                        lead,
+                        () -> sessions.correct(
+                                ended.id(),
+                                ended.version(),
+                                new Correction(
+                                        ended.opened().at().minus(Duration.ofHours(1)),
+                                        ended.ended().at(),
+                                        new SessionReport(0, 0, "Lugnt."),
+                                        new HeadsByGender(2, 0, 0, 0),
+                                        "Annat")));
         press("Spara");
         assertThat(_get(BothVersions.class).getElement().getTextRecursively()).contains("Lugnt.", "Utan alias: Kille");
         press(_get(BothVersions.class), 0);
@@ -332,8 +334,7 @@ class ActivityViewTest extends KaribuTest {
         EndedSession ended = centre.end(open.id(), worker);
         open(lead, ended.id());
         press("Läst och klart");
-        _fireConfirm(
-                _get(ConfirmDialog.class));
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(sight(ended.id()).session()).isInstanceOf(ClosedSession.class);
         _assertOne(Button.class, spec -> spec.withText("Rätta"));
 
