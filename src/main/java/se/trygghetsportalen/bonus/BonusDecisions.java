@@ -1,6 +1,7 @@
 package se.trygghetsportalen.bonus;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -45,7 +47,6 @@ import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.platform.settings.Municipality;
 import se.trygghetsportalen.platform.settings.Settings;
 import se.trygghetsportalen.platform.settings.domain.SettingKeys;
-import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -261,7 +262,7 @@ public class BonusDecisions {
                 + 1;
         boolean differs = !choice.amount().equals(award.amount());
         Decision decision = new Decision(
-                new BonusDecisionId(Ids.next()),
+                idOf(signing, application),
                 application.id(),
                 number,
                 year.id(),
@@ -296,6 +297,12 @@ public class BonusDecisions {
         tell(decision, "bonus.notice.decided");
         events.publishEvent(new BonusDecided(decision.id()));
         return decision;
+    }
+
+    /** The same signature under the same application is the same decision, however often it is sent. */
+    private static BonusDecisionId idOf(Signing signing, Application application) {
+        String both = signing.id() + " " + application.id();
+        return new BonusDecisionId(UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)));
     }
 
     private DecisionContent content(

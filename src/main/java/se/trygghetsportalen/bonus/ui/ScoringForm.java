@@ -68,7 +68,9 @@ class ScoringForm extends Section {
         conflict.setVisible(false);
         add(conflict, bar);
         tellProgress();
-        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL);
+        // What is being typed in a field when the keys are pressed is to count too.
+        Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
         Shortcuts.addShortcutListener(this, () -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, () -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
     }
