@@ -1,8 +1,6 @@
 package se.trygghetsportalen.associations;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -20,10 +18,8 @@ import se.trygghetsportalen.associations.domain.AssociationRepository;
 import se.trygghetsportalen.associations.domain.AssociationState;
 import se.trygghetsportalen.associations.domain.Members;
 import se.trygghetsportalen.people.domain.Roles;
-import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
-import se.trygghetsportalen.shared.SwedishTime;
 
 /**
  * The register of associations. Officers keep it; whoever handles decisions, payments or review reads it; a
@@ -38,21 +34,18 @@ public class Associations {
 
     private final AssociationRepository repository;
     private final RegisterHistory history;
-    private final Places places;
+    private final AssociationRules rules;
     private final AssociationAuthority authority;
-    private final Clock clock;
 
     Associations(
             AssociationRepository repository,
             RegisterHistory history,
-            Places places,
-            AssociationAuthority authority,
-            Clock clock) {
+            AssociationRules rules,
+            AssociationAuthority authority) {
         this.repository = repository;
         this.history = history;
-        this.places = places;
+        this.rules = rules;
         this.authority = authority;
-        this.clock = clock;
     }
 
     /** A page of associations, by name in Swedish order. */
@@ -127,7 +120,7 @@ public class Associations {
     /** Enters an association. Repeating it with the same id and details changes nothing. */
     @RolesAllowed(Roles.PROGRAMME_OFFICER)
     public SaveOutcome<Association> add(AssociationId id, AssociationDetails details) {
-        List<Problem> problems = problemsOf(details);
+        List<Problem> problems = rules.problemsOf(details);
         if (!problems.isEmpty()) {
             return new SaveOutcome.Invalid<>(problems);
         }
@@ -149,13 +142,26 @@ public class Associations {
     }
 
     /**
+     * Enters what a file has. A row that cannot be entered any more leaves the others as they are.
+     *
+     * @return the lines of the rows that were left out
+     */
+    @RolesAllowed(Roles.PROGRAMME_OFFICER)
+    public List<Long> addAll(List<ImportedAssociation> rows) {
+        return rows.stream()
+                .filter(row -> !(add(row.id(), row.details()) instanceof SaveOutcome.Saved))
+                .map(ImportedAssociation::line)
+                .toList();
+    }
+
+    /**
      * Changes what the register says about an association.
      *
      * @param version the version that the person had before them
      */
     @RolesAllowed(Roles.PROGRAMME_OFFICER)
     public SaveOutcome<Association> change(AssociationId id, int version, AssociationDetails details) {
-        List<Problem> problems = problemsOf(details);
+        List<Problem> problems = rules.problemsOf(details);
         return problems.isEmpty()
                 ? save(id, version, before -> before.with(details))
                 : new SaveOutcome.Invalid<>(problems);
@@ -216,31 +222,5 @@ public class Associations {
 
     private static SaveOutcome<Association> numberTaken() {
         return SaveOutcome.Invalid.of(Problem.of("number", "associations.problem.number.taken"));
-    }
-
-    private List<Problem> problemsOf(AssociationDetails details) {
-        List<Problem> problems = new ArrayList<>();
-        if (details.name().isEmpty()) {
-            problems.add(Problem.of("name", "associations.problem.name.required"));
-        } else if (details.name().length() > AssociationDetails.LONGEST_NAME) {
-            problems.add(Problem.of("name", "associations.problem.long", AssociationDetails.LONGEST_NAME));
-        }
-        if (details.activity().length() > AssociationDetails.LONGEST_ACTIVITY) {
-            problems.add(Problem.of("activity", "associations.problem.long", AssociationDetails.LONGEST_ACTIVITY));
-        }
-        if (places.districts().stream().noneMatch(district -> district.id().equals(details.district()))) {
-            problems.add(Problem.of("district", "associations.problem.district.required"));
-        }
-        var today = SwedishTime.dayOf(clock.instant());
-        if (details.activeSince() != null && details.activeSince().isAfter(today)) {
-            problems.add(Problem.of("activeSince", "associations.problem.future"));
-        }
-        if (details.statutesOn() != null && details.statutesOn().isAfter(today)) {
-            problems.add(Problem.of("statutesOn", "associations.problem.future"));
-        }
-        if (details.annualMeetingOn() != null && details.annualMeetingOn().isAfter(today)) {
-            problems.add(Problem.of("annualMeetingOn", "associations.problem.future"));
-        }
-        return problems;
     }
 }

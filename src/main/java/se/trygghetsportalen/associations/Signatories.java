@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.domain.Signing;
 import se.trygghetsportalen.associations.domain.SigningRule;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.platform.files.AcceptedFile;
+import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.ActorId;
@@ -32,6 +33,7 @@ import se.trygghetsportalen.shared.SwedishTime;
 public class Signatories {
     private final AssociationRepository associations;
     private final RepresentativeRepository representatives;
+    private final FileIntake intake;
     private final FileStore files;
     private final RegisterHistory history;
     private final Clock clock;
@@ -39,11 +41,13 @@ public class Signatories {
     Signatories(
             AssociationRepository associations,
             RepresentativeRepository representatives,
+            FileIntake intake,
             FileStore files,
             RegisterHistory history,
             Clock clock) {
         this.associations = associations;
         this.representatives = representatives;
+        this.intake = intake;
         this.files = files;
         this.history = history;
         this.clock = clock;
@@ -63,6 +67,11 @@ public class Signatories {
         public Minutes {
             accounts = Set.copyOf(accounts);
         }
+    }
+
+    /** Whether the file may serve as minutes. */
+    public SaveOutcome<AcceptedFile> judge(String name, byte[] content) {
+        return intake.check(AssociationFiles.MINUTES, name, content).outcome();
     }
 
     /**

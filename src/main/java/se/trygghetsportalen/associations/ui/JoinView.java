@@ -1,0 +1,168 @@
+package se.trygghetsportalen.associations.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.trygghetsportalen.associations.AssociationFiles;
+import se.trygghetsportalen.associations.Joining;
+import se.trygghetsportalen.associations.domain.JoinAsk;
+import se.trygghetsportalen.associations.domain.JoinOutcome;
+import se.trygghetsportalen.associations.domain.JoinRequestId;
+import se.trygghetsportalen.associations.domain.RepresentativeRole;
+import se.trygghetsportalen.platform.files.AcceptedFile;
+import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.uikit.FileField;
+import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.Page;
+
+/** The public form: whoever wants to act for an association asks here, without an account. */
+@Route(value = AssociationNavigation.JOIN, autoLayout = false)
+@AnonymousAllowed
+@StyleSheet("context://associations.css")
+class JoinView extends Page implements HasDynamicTitle {
+    private final transient Joining joining;
+    /** Made once per form: however often it is sent, it is one request. */
+    private final transient JoinRequestId id = JoinRequestId.next();
+
+    private final TextField number = new TextField();
+    private final TextField association = new TextField();
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final Select<RepresentativeRole> role = new Select<>();
+    private final FileField<AcceptedFile> proof;
+    private final transient Map<String, HasValidationProperties> fields;
+
+    JoinView(Joining joining) {
+        super("");
+        this.joining = joining;
+        addClassNames("narrow", "join-page");
+        setTitle(getTranslation("associations.join.title"));
+        setIntro(getTranslation("associations.join.intro"));
+        number.setLabel(getTranslation("associations.field.number"));
+        number.setHelperText(getTranslation("associations.field.number.help"));
+        association.setLabel(getTranslation("associations.join.association"));
+        association.setMaxLength(JoinAsk.LONGEST_ASSOCIATION);
+        name.setLabel(getTranslation("associations.join.name"));
+        name.setMaxLength(JoinAsk.LONGEST_NAME);
+        name.setAutocomplete(Autocomplete.NAME);
+        email.setLabel(getTranslation("associations.join.email"));
+        email.setHelperText(getTranslation("associations.join.email.help"));
+        email.setAutocomplete(Autocomplete.EMAIL);
+        // What is wrong is said when the form is sent, by the same rule for everybody.
+        email.setManualValidation(true);
+        role.setLabel(getTranslation("associations.join.role"));
+        role.setItems(RepresentativeRole.values());
+        role.setItemLabelGenerator(each -> getTranslation(each.textKey()));
+        proof = new FileField<>(
+                getTranslation("associations.join.proof"),
+                getTranslation("associations.join.proof.help"),
+                AssociationFiles.PROOF.mostBytes(),
+                (fileName, content) -> joining.judge(fileName, content, address()),
+                AcceptedFile::name);
+        fields = Map.of(
+                "number", number, "associationName", association, "contactName", name, "email", email, "role", role);
+        Div form = new Div(number, association, name, email, role);
+        form.addClassName("join-form");
+        form.getChildren().forEach(JoinView::markRequired);
+        Button send = new Button(getTranslation("associations.join.send"));
+        send.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.LARGE);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> {
+            try {
+                send();
+            } finally {
+                send.setEnabled(true);
+            }
+        });
+        Div bar = new Div(send);
+        bar.addClassName("action-bar");
+        Paragraph privacy = new Paragraph(getTranslation("associations.join.privacy"));
+        privacy.addClassName("soft");
+        add(form, proof, privacy, bar);
+    }
+
+    private static void markRequired(Component field) {
+        if (field instanceof com.vaadin.flow.component.HasValueAndElement<?, ?> required) {
+            required.setRequiredIndicatorVisible(true);
+        }
+    }
+
+    private void send() {
+        fields.values().forEach(field -> field.setInvalid(false));
+        Optional<OrganisationNumber> read = OrganisationNumber.read(number.getValue());
+        if (read.isEmpty() || role.getValue() == null) {
+            if (read.isEmpty()) {
+                show(Problem.of("number", "associations.problem.number"));
+            }
+            if (role.getValue() == null) {
+                show(Problem.of("role", "associations.join.problem.role"));
+            }
+            lookAgain();
+            return;
+        }
+        JoinAsk ask =
+                new JoinAsk(read.get(), association.getValue(), name.getValue(), email.getValue(), role.getValue());
+        switch (joining.ask(
+                id, ask, proof.id().map(FileId::new).orElse(null), proof.file().orElse(null), address())) {
+            case JoinOutcome.Received received -> follow();
+            case JoinOutcome.Invalid(List<Problem> problems) -> {
+                problems.forEach(this::show);
+                lookAgain();
+            }
+            case JoinOutcome.Throttled throttled -> Notices.failure(getTranslation("associations.join.throttled"));
+            // The request of this form has been sent before, and another one was written over it since.
+            case JoinOutcome.Stale stale -> follow();
+            case JoinOutcome.Missing missing -> throw new IllegalStateException("A new request: " + id);
+            case JoinOutcome.Invited invited -> throw new IllegalStateException("Nobody has looked yet: " + id);
+            case JoinOutcome.Rejected rejected -> throw new IllegalStateException("Nobody has looked yet: " + id);
+        }
+    }
+
+    private void follow() {
+        getUI().orElseThrow().navigate(AssociationNavigation.pathOf(id));
+    }
+
+    private void lookAgain() {
+        Notices.failure(getTranslation("associations.join.look"));
+    }
+
+    private void show(Problem problem) {
+        if (problem.field().equals("proof")) {
+            proof.showProblem(problem);
+            return;
+        }
+        HasValidationProperties field = fields.get(problem.field());
+        if (field != null) {
+            field.setErrorMessage(AssociationWords.problem(this, problem));
+            field.setInvalid(true);
+        }
+    }
+
+    private static String address() {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        String address = request == null ? null : request.getRemoteAddr();
+        return address == null ? "" : address;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("associations.join.title");
+    }
+}
