@@ -184,15 +184,15 @@ public class BonusProposals {
         for (ApplicationRepository.Line line : applications.ofYear(year.id())) {
             Panel panel = ofAll.get(line.application().id());
             if (panel == null) {
-                throw new NoSuchElementException("Nobody assessed " + line.application().id());
+                throw new NoSuchElementException(
+                        "Nobody assessed " + line.application().id());
             }
             var scores = panel.scores();
             entries.add(new ProtocolInputs.Entry(
                     line.application().id(),
                     line.number(),
                     line.name(),
-                    Standings.membersOf(
-                            associations.require(line.application().association())),
+                    Standings.membersOf(associations.require(line.application().association())),
                     renewing.contains(line.application().association()),
                     year.plan().lateness(line.application().handedInOn()),
                     scheme.criteria().stream()
@@ -244,20 +244,21 @@ public class BonusProposals {
         BonusYear year = years.find(id).orElseThrow();
         List<Decision> held =
                 decisions.ofYear(id).stream().filter(Decision::isInForce).toList();
-        Money remaining = year.plan()
-                .pot()
-                .minus(held.stream().map(Decision::amount).reduce(Money.ZERO, Money::plus));
+        Money remaining =
+                year.plan().pot().minus(held.stream().map(Decision::amount).reduce(Money.ZERO, Money::plus));
         Optional<Protocol> protocol = protocols.latest(id);
         return new Proposal(
-                year, protocol.orElse(null), protocol.map(latest -> rows(latest, held)).orElse(List.of()), remaining);
+                year,
+                protocol.orElse(null),
+                protocol.map(latest -> rows(latest, held)).orElse(List.of()),
+                remaining);
     }
 
     private List<Row> rows(Protocol sealed, List<Decision> held) {
         Map<ApplicationId, Decision> byApplication = new HashMap<>();
         held.forEach(decision -> byApplication.put(decision.application(), decision));
         Set<OrganisationNumber> ties = conflicts.ownTies();
-        Set<ApplicationId> declined =
-                Conflicts.declinedForConflict(trail.actor(), assessments.ofYear(sealed.year()));
+        Set<ApplicationId> declined = Conflicts.declinedForConflict(trail.actor(), assessments.ofYear(sealed.year()));
         ProtocolInputs inputs = protocols.inputs(sealed);
         List<Row> rows = new ArrayList<>();
         for (Award award : inputs.allocate().awards()) {
@@ -281,8 +282,7 @@ public class BonusProposals {
     public boolean recompute(ProtocolId id) {
         Protocol protocol = protocols.find(id).orElseThrow();
         boolean same = protocols.givesTheSame(protocol);
-        trail.record(
-                "bonus-protocol.recomputed", "bonus-protocol", id.value(), Map.of("same", Boolean.toString(same)));
+        trail.record("bonus-protocol.recomputed", "bonus-protocol", id.value(), Map.of("same", Boolean.toString(same)));
         return same;
     }
 
@@ -291,12 +291,7 @@ public class BonusProposals {
      * published and open to whoever has an account; before, it is for those who work with the decision, and not for
      * whoever is tied to one of its associations.
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR, Roles.ASSOCIATION_REPRESENTATIVE})
     public Optional<String> file(ProtocolId id) {
         Protocol protocol = protocols.find(id).orElseThrow();
         BonusYear year = years.find(protocol.year()).orElseThrow();
