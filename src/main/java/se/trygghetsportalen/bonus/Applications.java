@@ -359,10 +359,15 @@ public class Applications {
         return new SubmitOutcome.HandedIn(application, revision);
     }
 
+    /** The latest year that is open, or else the latest in which late ones are still taken. */
     private Optional<BonusYear> yearInHand() {
-        return years.all().stream()
+        List<BonusYear> taking = years.all().stream()
                 .filter(year -> year.state().takesApplications())
-                .findFirst();
+                .toList();
+        return taking.stream()
+                .filter(year -> year.state() == BonusYearState.OPEN)
+                .findFirst()
+                .or(() -> taking.stream().findFirst());
     }
 
     private boolean isOpen(BonusYear year) {

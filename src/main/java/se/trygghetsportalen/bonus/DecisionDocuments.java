@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.associations.Representation;
 import se.trygghetsportalen.associations.domain.AssociationLine;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
+import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionContent;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
 import se.trygghetsportalen.bonus.domain.Points;
-import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.Signing;
 import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.people.CurrentUser;
@@ -105,14 +105,8 @@ public class DecisionDocuments {
 
     /** The year's signatures, latest first. */
     @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR})
-    public List<Signing> signings(se.trygghetsportalen.bonus.domain.BonusYearId year) {
+    public List<Signing> signings(BonusYearId year) {
         return decisions.signings(year);
-    }
-
-    /** By which protocol the decision was made. */
-    @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR, Roles.ASSOCIATION_REPRESENTATIVE})
-    public ProtocolId protocolOf(SigningId signing) {
-        return decisions.find(signing).orElseThrow().protocol();
     }
 
     private boolean mayBeSeen(Decision decision) {

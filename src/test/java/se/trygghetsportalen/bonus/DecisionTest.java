@@ -303,10 +303,7 @@ class DecisionTest {
                         () -> documents.delegationList(signing)));
         check(
                 List.of(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.AUDITOR, Role.ASSOCIATION_REPRESENTATIVE),
-                List.of(
-                        () -> proposals.file(protocol),
-                        () -> documents.letter(decision),
-                        () -> documents.protocolOf(signing)));
+                List.of(() -> proposals.file(protocol), () -> documents.letter(decision)));
         check(
                 List.of(Role.DECISION_MAKER),
                 List.of(

@@ -39,6 +39,10 @@ import se.trygghetsportalen.shell.ActingAs;
 @Component
 public class PayoutTown {
     public static final Money BONUS = Money.ofKronor(15_000);
+
+    /** Later than any year that is decided elsewhere, so that pages open with it. */
+    public static final int YEAR = 2099;
+
     private static final Money LIMIT = Money.ofKronor(100_000);
 
     private final AccountRepository accounts;
@@ -142,7 +146,7 @@ public class PayoutTown {
                 UUID.randomUUID(),
                 "Föreningen " + organisation.digits(),
                 organisation,
-                2025,
+                YEAR,
                 amount,
                 clock.instant(),
                 new PayeeAccount(PayeeAccount.Kind.BANKGIRO, digits + Luhn.checkDigitFor(digits)),

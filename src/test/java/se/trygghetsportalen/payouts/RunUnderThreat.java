@@ -118,7 +118,7 @@ final class RunUnderThreat {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.(ui|jobs)\\..*|.*Command|.*Town|.*Test"))
+                            pattern = ".*\\.(ui|jobs)\\..*|.*Command|.*Town|.*Test|.*BonusSource.*"))
     @Import(DeclaredEngagements.class)
     static class Services {
         @Bean

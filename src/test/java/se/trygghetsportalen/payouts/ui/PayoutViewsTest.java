@@ -61,7 +61,7 @@ class PayoutViewsTest extends KaribuTest {
 
         _click(_get(Button.class, spec -> spec.withText("Skapa körning av de valda")));
         assertThat(said()).contains("Välj minst ett beslut");
-        lines.select(overview.lines(2025).stream()
+        lines.select(overview.lines(PayoutTown.YEAR).stream()
                 .filter(line -> line.payable().decision().equals(payable.decision()))
                 .findFirst()
                 .orElseThrow());

@@ -1,0 +1,134 @@
+package se.trygghetsportalen.browser;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.bonus.AssessmentTown;
+import se.trygghetsportalen.bonus.AssessmentTown.Case;
+import se.trygghetsportalen.people.domain.AccountRepository;
+import se.trygghetsportalen.people.domain.Username;
+
+/** From the question who assesses an application to the letter that its association reads on the phone. */
+@BrowserTest
+class AssessmentIT {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AssessmentTown town;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Test
+    void fourPeopleBringAnApplicationToItsLetter() throws IOException {
+        Case about = town.complete(town.year());
+        town.town()
+                .represent(
+                        about.association(),
+                        accounts.findCredentials(new Username("forening1"))
+                                .orElseThrow()
+                                .account()
+                                .signedIn(),
+                        false);
+        String path = "bedomning/" + about.application();
+
+        try (Visitor first = new Visitor(port, Visitor.DESK)) {
+            first.signInByCard("handlaggare1");
+            first.open(path);
+            ask(first, "Handläggare 2");
+            ask(first, "Handläggare 1");
+            first.hasNoBarriers();
+            score(first);
+            first.picture(PICTURES.resolve("assessment-done-1280.png"));
+        }
+        try (Visitor second = new Visitor(port, Visitor.DESK)) {
+            second.signInByCard("handlaggare2");
+            second.open(path);
+            score(second);
+            second.page().getByText("Totalt 66,7 av 100 poäng.").waitFor();
+            second.hasNoBarriers();
+            second.open("bonusbeslut");
+            second.pressButton("Räkna fram förslag");
+            second.page()
+                    .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                    .click();
+            second.page().getByText("Förseglat").waitFor();
+        }
+        try (Visitor signer = new Visitor(port, Visitor.DESK)) {
+            signer.signInByCard("beslut");
+            signer.open("bonusbeslut");
+            signer.page().getByText(about.association().name()).waitFor();
+            signer.page().locator("vaadin-checkbox").last().click();
+            signer.pressButton("Besluta de valda");
+            signer.button("Skriv under").waitFor();
+            signer.hasNoBarriers();
+            signer.picture(PICTURES.resolve("assessment-sign-1280.png"));
+            signer.pressButton("Skriv under");
+            signer.page().getByText("Anslaget är inte uppsatt").waitFor();
+            signer.hasNoBarriers();
+            signer.picture(PICTURES.resolve("assessment-decisions-1280.png"));
+        }
+        try (Visitor association = new Visitor(port, Visitor.PHONE)) {
+            association.signInByCard("forening1");
+            association.open("min-ansokan/beslut");
+            association.page().getByText(about.association().name()).first().waitFor();
+            association.hasNoBarriers();
+            association.picture(PICTURES.resolve("assessment-association-390.png"));
+            Download letter = association
+                    .page()
+                    .waitForDownload(() -> association
+                            .page()
+                            .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hämta beslutet (PDF)"))
+                            .first()
+                            .tap());
+            assertThat(Files.readString(letter.path(), ISO_8859_1)).startsWith("%PDF");
+            Files.copy(
+                    letter.path(),
+                    PICTURES.resolve("assessment-letter.pdf"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void ask(Visitor officer, String name) {
+        Locator who = officer.page().getByLabel("Fråga en handläggare");
+        who.fill(name);
+        officer.page()
+                .locator("vaadin-combo-box-item")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        officer.pressButton("Be om bedömning");
+        officer.page().locator(".assessors").getByText(name).waitFor();
+    }
+
+    /** By keyboard alone: digits, a reason, and Ctrl with Enter. */
+    private static void score(Visitor officer) {
+        officer.pressButton("Ta på mig");
+        Locator points = officer.page().locator("vaadin-integer-field input");
+        points.first().waitFor();
+        Locator reasons = officer.page().locator(".criterion-write textarea");
+        for (int at = 0; at < points.count(); at++) {
+            points.nth(at).fill("10");
+            points.nth(at).press("Tab");
+            reasons.nth(at).fill("Planen används varje termin och alla känner till den.");
+            reasons.nth(at).press("Tab");
+        }
+        officer.page().getByText("3 av 3 kriterier är klara. Sparat.").waitFor();
+        officer.hasNoBarriers();
+        officer.picture(PICTURES.resolve("assessment-score-1280.png"));
+        officer.page().keyboard().press("Control+Enter");
+        officer.button("Poängsätt igen").waitFor();
+    }
+}
