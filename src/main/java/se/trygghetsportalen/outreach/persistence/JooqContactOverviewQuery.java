@@ -61,6 +61,8 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
     /** Small enough for the memory of a process that writes several files at once. */
     private static final int FETCHED_AT_ONCE = 1_000;
 
+    private static final String BY_TIME = "contact_occurred";
+
     private static final ContactTheme ALL_THEMES = CONTACT_THEME.as("all_themes");
     private static final ShiftWorker COLLEAGUE = SHIFT_WORKER.as("colleague");
 
@@ -159,8 +161,14 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
 
     @Override
     public List<Named> workers(@Nullable ActorId team) {
+        // As EXISTS, the database would gather the workers of every contact there is; so it looks up one for each
+        // account.
         Condition logged = team == null
-                ? DSL.exists(DSL.selectOne().from(CONTACT).where(CONTACT.WORKER_ID.eq(ACCOUNT.ID)))
+                ? DSL.field(DSL.select(CONTACT.ID)
+                                .from(CONTACT)
+                                .where(CONTACT.WORKER_ID.eq(ACCOUNT.ID))
+                                .limit(1))
+                        .isNotNull()
                 : ACCOUNT.ID.in(DSL.select(COLLEAGUE.WORKER_ID)
                         .from(SHIFT_WORKER)
                         .join(COLLEAGUE)
@@ -198,7 +206,7 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
         List<Field<?>> columns = new ArrayList<>(List.of(CONTACT.fields()));
         columns.addAll(List.of(HEADS_IN_ROW, THEMES_IN_ROW, ACTIONS_IN_ROW));
         return selection
-                .bare(sql.select(columns))
+                .inOrder(sql.select(columns))
                 .where(selection.conditions())
                 .orderBy(selection.at().desc(), selection.id().desc())
                 .fetchSize(FETCHED_AT_ONCE)
@@ -278,7 +286,8 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
     }
 
     /** Which contacts, and by which columns they are sorted. */
-    private record Selection(boolean byTheme, Field<Instant> at, Field<UUID> id, List<Condition> conditions) {
+    private record Selection(
+            boolean byTheme, boolean byOwnIndex, Field<Instant> at, Field<UUID> id, List<Condition> conditions) {
         static Selection of(ContactFilter filter, @Nullable ActorId team) {
             boolean byTheme = filter.theme() != null;
             Field<Instant> at = byTheme ? CONTACT_THEME.OCCURRED_AT : CONTACT.OCCURRED_AT;
@@ -315,11 +324,23 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
                         .from(SHIFT_WORKER)
                         .where(SHIFT_WORKER.WORKER_ID.eq(team.value()))));
             }
-            return new Selection(byTheme, at, id, conditions);
+            boolean byOwnIndex = byTheme
+                    || team != null
+                    || Stream.of(filter.district(), filter.arena(), filter.type(), filter.worker(), filter.followUp())
+                            .anyMatch(Objects::nonNull);
+            return new Selection(byTheme, byOwnIndex, at, id, conditions);
         }
 
         SelectOnConditionStep<Record> from(List<Field<?>> columns, DSLContext sql) {
             return named(bare(sql.select(columns)));
+        }
+
+        /**
+         * Without a limit the database would rather read the table and sort it, and nobody gets a first row before it
+         * has. Where no filter brings an index of its own, the one of the list's order is read instead.
+         */
+        <R extends Record> SelectJoinStep<R> inOrder(SelectSelectStep<R> columns) {
+            return byOwnIndex ? bare(columns) : columns.from(CONTACT.forceIndexForOrderBy(BY_TIME));
         }
 
         <R extends Record> SelectJoinStep<R> bare(SelectSelectStep<R> columns) {
