@@ -99,6 +99,15 @@ class ApplicationIT {
             officer.page().locator("a[href^='bonus/modell/']").last().waitFor();
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("bonus-years-1280.png"));
+            officer.pressButton("Planera ett bonusår");
+            officer.page().getByLabel("Pott i kronor").waitFor();
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("bonus-year-dialog-1280.png"));
+            officer.pressButton("Avbryt");
+            officer.page().locator("a[href^='bonus/modell/']").last().press("Enter");
+            officer.page().getByText("Se som föreningen").waitFor();
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("bonus-scheme-1280.png"));
         }
     }
 
