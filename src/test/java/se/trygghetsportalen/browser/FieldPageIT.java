@@ -115,7 +115,8 @@ class FieldPageIT {
                 page.navigate("http://localhost:" + port + "/falt/");
                 page.getByText("Kvällens kontakter").waitFor();
                 // With the processor slowed four times from here on: figure P8.
-                reporter.publishEntry("cold open offline, ms until painted", String.valueOf(page.evaluate(FIRST_PAINT)));
+                reporter.publishEntry(
+                        "cold open offline, ms until painted", String.valueOf(page.evaluate(FIRST_PAINT)));
                 JsonObject slow = new JsonObject();
                 slow.addProperty("rate", 4);
                 browser.newCDPSession(page).send("Emulation.setCPUThrottlingRate", slow);

@@ -176,7 +176,8 @@ final class SyncUnderThreat {
                 .lazyInitialization(true)
                 .logStartupInfo(false)
                 .properties(database)
-                .properties("spring.main.banner-mode=off",
+                .properties(
+                        "spring.main.banner-mode=off",
                         "spring.datasource.hikari.maximum-pool-size=2",
                         // Else asked of the database, which may be down just then.
                         "spring.jooq.sql-dialect=MARIADB")
@@ -248,9 +249,9 @@ final class SyncUnderThreat {
             SignedInUser user = accounts.find(device.account()).orElseThrow().signedIn();
             carrier.is(user);
             try {
-                return Objects.requireNonNull(
-                        controller.many(new Devices.Recognised(device, user), request, Locale.of("sv"))
-                                .getBody());
+                return Objects.requireNonNull(controller
+                        .many(new Devices.Recognised(device, user), request, Locale.of("sv"))
+                        .getBody());
             } catch (IOException cut) {
                 throw new IllegalStateException(cut);
             }

@@ -90,7 +90,13 @@ class SyncUnderThreatTest {
     private static final int ROUNDS = FaultRounds.of(20, 200);
     private static final int CONTACTS = 12;
     /** Every so many rounds the kill comes at any moment, else where the process stands still. */
-    private static final int AT_ANY_MOMENT = 4;
+    private static final int AT_ANY_MOMENT = 5;
+
+    /** Every so many rounds all is committed and nothing answered yet. */
+    private static final int WITHOUT_AN_ANSWER = 3;
+
+    /** A portal takes longer to start than a database. */
+    private static final List<Killed> TURNS = List.of(Killed.DATABASE, Killed.PORTAL, Killed.DATABASE, Killed.BOTH);
 
     private static final int LONGEST_MILLIS = 150;
     private static final int LONG_QUEUE = 200;
@@ -178,11 +184,10 @@ class SyncUnderThreatTest {
         int halfWay = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             Random random = new Random(round);
-            Killed killed = Killed.values()[round % Killed.values().length];
+            Killed killed = TURNS.get(round % TURNS.size());
             boolean anyMoment = round % AT_ANY_MOMENT == 0;
-            // One place more than there are statements: when all is committed and nothing is answered yet.
-            int place = 1 + random.nextInt(statements + 1);
-            int where = place > statements ? SyncUnderThreat.BEFORE_THE_ANSWER : place;
+            int where =
+                    round % WITHOUT_AN_ANSWER == 0 ? SyncUnderThreat.BEFORE_THE_ANSWER : 1 + random.nextInt(statements);
             Queue queue = new Queue(evening("Omgång " + round));
             // One that starts while the database is down is another test's.
             next.awaitReady();
@@ -199,13 +204,16 @@ class SyncUnderThreatTest {
             handingIn.get();
 
             awaitDatabase();
-            assertThat(missing(queue)).as("round %d, %s at %d", round, killed, where).isEmpty();
+            assertThat(missing(queue))
+                    .as("round %d, %s at %d", round, killed, where)
+                    .isEmpty();
             halfWay += queue.isEmpty() ? 0 : 1;
             queue.handInAll();
-            assertThat(wrongWith(queue)).as("round %d, %s at %d", round, killed, where).isEmpty();
+            assertThat(wrongWith(queue))
+                    .as("round %d, %s at %d", round, killed, where)
+                    .isEmpty();
         }
-        assertThat(sql().fetchCount(CONTACT, CONTACT.NOTE.startsWith("Omgång")))
-                .isEqualTo((ROUNDS + 1) * CONTACTS);
+        assertThat(sql().fetchCount(CONTACT, CONTACT.NOTE.startsWith("Omgång"))).isEqualTo((ROUNDS + 1) * CONTACTS);
         // A campaign in which the phone always had its answer would prove nothing.
         assertThat(halfWay).isGreaterThan(ROUNDS / 2);
         reporter.publishEntry(Map.of(
@@ -269,8 +277,10 @@ class SyncUnderThreatTest {
         Collections.sort(handedIn);
         Collections.sort(raw);
         reporter.publishEntry(Map.of(
-                "200 entries in one request, ms, median", handedIn.get(MEASURED / 2).toString(),
-                "the same rows as JDBC batches, ms, median", raw.get(MEASURED / 2).toString()));
+                "200 entries in one request, ms, median",
+                        handedIn.get(MEASURED / 2).toString(),
+                "the same rows as JDBC batches, ms, median",
+                        raw.get(MEASURED / 2).toString()));
     }
 
     /** The rows of these entries again under other ids: batches in one transaction, with nothing asked before. */

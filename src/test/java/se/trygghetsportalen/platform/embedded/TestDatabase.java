@@ -79,8 +79,7 @@ public final class TestDatabase {
     private static EmbeddedMariaDb startAnother(String name, EmbeddedMariaDb.Durability durability) {
         Path dataDir =
                 HOME.resolve("run-" + name + "-" + ProcessHandle.current().pid());
-        EmbeddedMariaDb started =
-                EmbeddedMariaDb.start(settings(dataDir).withDurability(durability));
+        EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(dataDir).withDurability(durability));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             started.close();
             discard(dataDir);
