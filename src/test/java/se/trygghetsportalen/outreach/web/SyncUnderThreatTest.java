@@ -90,7 +90,13 @@ class SyncUnderThreatTest {
     private static final int ROUNDS = FaultRounds.of(20, 200);
     private static final int CONTACTS = 12;
     /** Every so many rounds the kill comes at any moment, else where the process stands still. */
-    private static final int AT_ANY_MOMENT = 4;
+    private static final int AT_ANY_MOMENT = 5;
+
+    /** Every so many rounds all is committed and nothing answered yet. */
+    private static final int WITHOUT_AN_ANSWER = 3;
+
+    /** A portal takes longer to start than a database. */
+    private static final List<Killed> TURNS = List.of(Killed.DATABASE, Killed.PORTAL, Killed.DATABASE, Killed.BOTH);
 
     private static final int LONGEST_MILLIS = 150;
     private static final int LONG_QUEUE = 200;
@@ -178,11 +184,10 @@ class SyncUnderThreatTest {
         int halfWay = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             Random random = new Random(round);
-            Killed killed = Killed.values()[round % Killed.values().length];
+            Killed killed = TURNS.get(round % TURNS.size());
             boolean anyMoment = round % AT_ANY_MOMENT == 0;
-            // One place more than there are statements: when all is committed and nothing is answered yet.
-            int place = 1 + random.nextInt(statements + 1);
-            int where = place > statements ? SyncUnderThreat.BEFORE_THE_ANSWER : place;
+            int where =
+                    round % WITHOUT_AN_ANSWER == 0 ? SyncUnderThreat.BEFORE_THE_ANSWER : 1 + random.nextInt(statements);
             Queue queue = new Queue(evening("Omgång " + round));
             // One that starts while the database is down is another test's.
             next.awaitReady();
