@@ -28,12 +28,15 @@ import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 
 /** The next step of one observation, for whoever may take it: who sees to it, that it is done, that a round saw it. */
 class ObservationStep extends Section {
     private final transient ObservationCare care;
     private final transient FileIntake intake;
+    private final transient DraftKeepers drafts;
     private final transient ObservationWords words;
     private final transient Runnable changed;
     private final transient Observation observation;
@@ -44,6 +47,7 @@ class ObservationStep extends Section {
      * @param lead whether the person may say who sees to it
      * @param owners who has been asked before
      * @param round the round that the person is out on now, where there is one
+     * @param drafts keeps what was done while it is being written
      * @param changed called when the observation is another than before
      */
     ObservationStep(
@@ -53,12 +57,14 @@ class ObservationStep extends Section {
             Optional<ShiftId> round,
             ObservationCare care,
             FileIntake intake,
+            DraftKeepers drafts,
             ObservationWords words,
             Runnable changed) {
         this.observation = observation;
         this.owners = owners;
         this.care = care;
         this.intake = intake;
+        this.drafts = drafts;
         this.words = words;
         this.changed = changed;
         addClassNames("card", "section", "observation-step");
@@ -118,13 +124,27 @@ class ObservationStep extends Section {
         note.setMaxLength(Fix.MAX_NOTE);
         note.setHelperText(getTranslation("outreach.contact.note.help"));
         IdentifyingText identifies = new IdentifyingText(note);
+        DraftKeeper<FixDraft> draft = drafts.keep(
+                "outreach.observation.fix",
+                observation.id().value(),
+                FixDraft.class,
+                () -> new FixDraft(note.getValue()),
+                kept -> note.setValue(kept.note()));
+        draft.watch(note);
         PhotoField photo = new PhotoField(intake, getTranslation("outreach.observation.fix.photo"));
         Button fix = new Button(getTranslation("outreach.observation.fix"), VaadinIcon.CHECK.create());
         fix.addThemeVariants(ButtonVariant.PRIMARY);
         Runnable take = () -> {
             note.setInvalid(false);
             take(
-                    version -> care.fix(observation.id(), version, note.getValue(), photo.id(), photo.photo()),
+                    version -> {
+                        SaveOutcome<Observation> outcome =
+                                care.fix(observation.id(), version, note.getValue(), photo.id(), photo.photo());
+                        if (outcome instanceof SaveOutcome.Saved<Observation>) {
+                            draft.discard();
+                        }
+                        return outcome;
+                    },
                     getTranslation("outreach.observation.fixed"),
                     new Wish(getTranslation("outreach.observation.state.fixed"), "", note.getValue()),
                     sentence -> {
@@ -137,7 +157,7 @@ class ObservationStep extends Section {
         };
         identifies.thenDo("outreach.note.mask-and-save", take);
         fix.addClickListener(click -> take.run());
-        add(note, identifies, photo, fix);
+        add(draft, note, identifies, photo, fix);
     }
 
     private void addLook(ShiftId out) {
@@ -230,6 +250,9 @@ class ObservationStep extends Section {
             case VerifiedObservation verified -> verified.fix().note();
         };
     }
+
+    /** What is being written about how it was fixed. A photo is not kept. */
+    record FixDraft(String note) {}
 
     /** What the person wanted, in words; empty where the step does not touch it. */
     private record Wish(String state, String owner, String note) {}

@@ -39,6 +39,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -53,6 +54,7 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
     private final transient ShiftOverview shifts;
     private final transient FileIntake intake;
     private final transient FileStore files;
+    private final transient DraftKeepers drafts;
     private final transient Clock clock;
     private final transient ObservationWords words;
     private final boolean lead;
@@ -64,6 +66,7 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
             ShiftOverview shifts,
             FileIntake intake,
             FileStore files,
+            DraftKeepers drafts,
             CurrentUser currentUser,
             Clock clock) {
         this.overview = overview;
@@ -71,6 +74,7 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
         this.shifts = shifts;
         this.intake = intake;
         this.files = files;
+        this.drafts = drafts;
         this.clock = clock;
         this.words = new ObservationWords(getLocale(), this::getTranslation);
         lead = currentUser.require().isAny(Role.TEAM_LEAD);
@@ -193,6 +197,7 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
                 roundFor(observation),
                 care,
                 intake,
+                drafts,
                 words,
                 () -> show(observation.id()));
     }

@@ -9,12 +9,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.nio.charset.StandardCharsets;
@@ -199,6 +202,23 @@ class ObservationViewTest extends OutreachViewTest {
         assertThat(offers("Det är åtgärdat"))
                 .as("the same round does not check itself")
                 .isFalse();
+    }
+
+    @Test
+    void whatWasDoneIsOfferedAgainUntilItIsSaid() {
+        Observation reported = reported(stop, ObservationCategory.GRAFFITI);
+        Observation assigned = saved(town.as().call(lead, () -> care.assign(reported.id(), reported.version(), OWNER)));
+        open(worker, path(assigned));
+        TextArea note = text("Vad som gjordes");
+        note.setValue("Tvättat med");
+        ComponentUtil.fireEvent(note, new ComponentValueChangeEvent<>(note, note, "", true));
+        open(worker, path(assigned));
+        press("Fortsätt med utkastet");
+        assertThat(text("Vad som gjordes").getValue()).isEqualTo("Tvättat med");
+        press("Markera som åtgärdad");
+
+        assertThat(stored(assigned).state()).isEqualTo(ObservationState.FIXED);
+        assertThat(offers("Fortsätt med utkastet")).isFalse();
     }
 
     @Test
