@@ -232,7 +232,7 @@ class PlanningIT {
                       }
                       return outer !== null && outer !== document.body && (element === inner
                         || element.contains(outer)
-                        || (outer.contains(element) && outer.tagName === 'VAADIN-BUTTON'));
+                        || (outer.contains(element) && ['VAADIN-BUTTON', 'A'].includes(outer.tagName)));
                     }
                     """)) {
                 return;
