@@ -2,12 +2,16 @@ package se.trygghetsportalen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +114,15 @@ class PlanningIT {
             lead.page().getByText("Tider utan pass").waitFor();
             lead.hasNoBarriers();
             picture(lead, "planning-coverage", width);
+
+            lead.open("observationer");
+            lead.page().locator("portal-map[drawn]").waitFor();
+            lead.page()
+                    .locator("vaadin-grid a[href^='observationer/']:visible")
+                    .first()
+                    .waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "observations", width);
         }
     }
 
@@ -130,18 +143,19 @@ class PlanningIT {
         }
     }
 
-    @Test
-    void aShiftIsPlannedAndCalledOffByKeyboardAlone() {
-        try (Visitor lead = new Visitor(port, Visitor.DESK)) {
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void fromThePlanToTheFilteredFileByKeyboardAlone(int width) throws IOException {
+        String from = width == Visitor.PHONE ? "12:00" : "13:00";
+        String to = width == Visitor.PHONE ? "12:45" : "13:45";
+        try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
             lead.open("pass");
-            lead.button("Planera pass").waitFor();
-            tabTo(lead, lead.button("Planera pass"));
-            lead.page().keyboard().press("Enter");
+            enter(lead, lead.button("Planera pass"));
             Locator dialog = lead.page().getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Från").waitFor();
-            type(lead, dialog.getByLabel("Från"), "12:00");
-            type(lead, dialog.getByLabel("Till"), "12:45");
+            type(lead, dialog.getByLabel("Från"), from);
+            type(lead, dialog.getByLabel("Till"), to);
             tabTo(lead, dialog.getByLabel("Lag"));
             lead.page().keyboard().type(name);
             lead.page()
@@ -149,37 +163,78 @@ class PlanningIT {
                     .waitFor();
             lead.page().keyboard().press("Enter");
             lead.page().keyboard().press("Escape");
-            tabTo(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
-            lead.page().keyboard().press("Enter");
-            Locator shift = lead.page()
-                    .getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("12:00–12:45").setExact(true));
-            shift.waitFor();
-
-            tabTo(lead, shift);
-            lead.page().keyboard().press("Enter");
-            lead.button("Ställ in passet").waitFor();
-            tabTo(lead, lead.button("Ställ in passet"));
-            lead.page().keyboard().press("Enter");
+            enter(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
+            enter(lead, link(lead, from + "–" + to));
+            enter(lead, lead.button("Ställ in passet"));
             Locator reason = lead.page().getByLabel("Varför?");
             reason.waitFor();
             tabTo(lead, reason);
             lead.page().keyboard().type("Skolan är stängd");
-            tabTo(lead, lead.button("Ställ in"));
-            lead.page().keyboard().press("Enter");
+            enter(lead, lead.button("Ställ in"));
             lead.page().getByText("Passet är inställt.").waitFor();
             lead.page().getByText("Därför är passet inställt").waitFor();
             lead.hasNoBarriers();
+
+            if (lead.onPhone()) {
+                enter(lead, lead.page().locator("vaadin-drawer-toggle"));
+            }
+            enter(lead, link(lead, "Kontakter"));
+            lead.page().waitForURL("**/kontakter");
+            lead.page().getByText(Pattern.compile("^\\d+ kontakter, ")).waitFor();
+            if (lead.onPhone()) {
+                enter(lead, lead.button("Filter"));
+            }
+            Locator theme = lead.page().getByLabel("Handlade om", new Page.GetByLabelOptions().setExact(true));
+            tabTo(lead, theme);
+            lead.page().keyboard().type("Skola och");
+            lead.page()
+                    .locator("vaadin-combo-box-item:visible")
+                    .filter(new Locator.FilterOptions().setHasText("Skola och frånvaro"))
+                    .waitFor();
+            lead.page().keyboard().press("ArrowDown");
+            lead.page().keyboard().press("Enter");
+            lead.page().waitForURL("**tema=SCHOOL**");
+            tabTo(lead, lead.page().getByText("Hämta som CSV"));
+            Download file =
+                    lead.page().waitForDownload(() -> lead.page().keyboard().press("Enter"));
+            lead.page().getByText(Pattern.compile("^Filen är klar, \\d+ rader")).waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "planning-to-file", width);
+            List<String> rows = Files.readAllLines(file.path());
+            assertThat(rows).hasSizeGreaterThan(2);
+            assertThat(rows.subList(1, rows.size())).allMatch(row -> row.contains("Skola och frånvaro"));
         }
+    }
+
+    private static Locator link(Visitor visitor, String name) {
+        return visitor.page()
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    /** Goes there and presses Enter. */
+    private static void enter(Visitor visitor, Locator target) {
+        target.waitFor();
+        tabTo(visitor, target);
+        visitor.page().keyboard().press("Enter");
     }
 
     /** As somebody without a mouse gets there. */
     private static void tabTo(Visitor visitor, Locator target) {
         for (int i = 0; i < 90; i++) {
-            if ((Boolean) target.evaluate("element => { const at = document.activeElement;"
-                    + " return at !== document.body && at !== null && (element === at || element.contains(at)"
-                    + " || (at.contains(element) && at.tagName === 'VAADIN-BUTTON')); }")) {
+            if ((Boolean) target.evaluate("""
+                    element => {
+                      const outer = document.activeElement;
+                      let inner = outer;
+                      while (inner?.shadowRoot?.activeElement) {
+                        inner = inner.shadowRoot.activeElement;
+                      }
+                      return outer !== null && outer !== document.body && (element === inner
+                        || element.contains(outer)
+                        || (outer.contains(element) && ['VAADIN-BUTTON', 'A'].includes(outer.tagName)));
+                    }
+                    """)) {
                 return;
             }
             visitor.page().keyboard().press("Tab");

@@ -28,10 +28,10 @@ class ObservationGrid extends Grid<ObservationLine> {
 
     private Renderer<ObservationLine> block() {
         return LitRenderer.<ObservationLine>of("""
-            <a class="row" href="${item.path}">
+            <div class="row">
               <vaadin-icon class="row-icon" icon="${item.icon}"></vaadin-icon>
               <span class="row-words">
-                <span class="row-title">${item.heading}</span>
+                <a class="row-title" href="${item.path}">${item.heading}</a>
                 <span class="row-detail">${item.place}</span>
                 <span class="row-detail">${item.reported}</span>
               </span>
@@ -42,7 +42,7 @@ class ObservationGrid extends Grid<ObservationLine> {
                   ><vaadin-icon icon="${item.stateIcon}"></vaadin-icon><span>${item.state}</span></span>
                 <span class="row-detail">${item.next}</span>
               </span>
-            </a>
+            </div>
             """)
                 .withProperty("path", ObservationGrid::path)
                 .withProperty(
