@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import se.trygghetsportalen.associations.domain.Association;
@@ -84,9 +85,8 @@ class AssociationDialog extends SaveDialog<AssociationDetails, Association> {
         Select<District> district =
                 choice("district", districts.stream().filter(District::active).toList());
         district.setItemLabelGenerator(District::name);
-        district.setRequiredIndicatorVisible(true);
         form().forField(district)
-                .asRequired(getTranslation("associations.problem.district.required"))
+                .withValidator(Objects::nonNull, getTranslation("associations.problem.district.required"))
                 .withConverter(District::id, this::districtOf)
                 .bind("district");
         addField("district", district);
