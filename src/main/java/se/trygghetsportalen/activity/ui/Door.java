@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.activity.ActivityOverview;
 import se.trygghetsportalen.activity.CheckIns;
 import se.trygghetsportalen.activity.domain.CheckInOutcome;
@@ -43,6 +44,8 @@ class Door extends Div {
     private final Div tiles = new Div();
     private final Div heads = new Div();
     private final Section here = new Section();
+    private final Button undo = new Button();
+    private transient @Nullable VisitId latest;
     private transient List<Visitor> known = List.of();
     private transient Set<VisitorId> present = Set.of();
 
@@ -55,8 +58,12 @@ class Door extends Div {
         this.gone = gone;
         addClassName("door");
         Div sum = new Div(count, genders);
-        sum.addClassName("card");
         sum.getElement().setAttribute("role", "status");
+        undo.setText(getTranslation("activity.undo"));
+        undo.setIcon(VaadinIcon.ARROW_BACKWARD.create());
+        undo.addClickListener(click -> takeBack());
+        Div card = new Div(sum, undo);
+        card.addClassNames("card", "door-sum");
         genders.addClassName("soft");
         search.setLabel(getTranslation("activity.alias.search"));
         search.setClearButtonVisible(true);
@@ -77,7 +84,7 @@ class Door extends Div {
         Section counted = new Section(new H2(getTranslation("activity.counted")), heads);
         counted.addClassName("section");
         here.addClassName("section");
-        add(sum, aliases, counted, here);
+        add(card, aliases, counted, here);
         show(sight);
     }
 
@@ -90,6 +97,7 @@ class Door extends Div {
         present = sight.present().stream().map(each -> each.visitor().id()).collect(Collectors.toSet());
         count.setText(getTranslation("activity.visits", sight.visits().total()));
         genders.setText(words.genders(sight.visits()));
+        undo.setVisible(latest != null);
         showTiles();
         heads.removeAll();
         for (Gender gender : Gender.values()) {
@@ -149,7 +157,7 @@ class Door extends Div {
         switch (outcome) {
             case CheckInOutcome.Counted(Visit visit) -> {
                 search.clear();
-                Notices.success(getTranslation("activity.counted-one"), () -> takeBack(visit.id()));
+                latest = visit.id();
                 reload();
             }
             case CheckInOutcome.AlreadyHere here -> {
@@ -166,8 +174,11 @@ class Door extends Div {
         }
     }
 
-    private void takeBack(VisitId visit) {
-        if (checkIns.takeBack(session, visit)) {
+    /** Takes back the tap before; on this page, so that no notice lies over what is tapped next. */
+    private void takeBack() {
+        VisitId visit = latest;
+        latest = null;
+        if (visit == null || checkIns.takeBack(session, visit)) {
             reload();
         } else {
             Notices.failure(getTranslation("activity.not-open"));

@@ -55,7 +55,7 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
         form.forField(arena)
                 .asRequired(getTranslation("activity.problem.arena"))
                 .bind("arena");
-        form.forField(kind).asRequired(required).bind("kind");
+        form.forField(kind).bind("kind");
         form.forField(name).bind("name");
         form.forField(day).asRequired(required).bind("day");
         form.forField(from).asRequired(required).bind("from");
