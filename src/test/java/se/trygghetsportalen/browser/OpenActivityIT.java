@@ -43,7 +43,8 @@ class OpenActivityIT {
             worker.pressButton("Öppna dörrarna");
 
             worker.pressButton("Ny besökare");
-            worker.page().getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
+            worker.page()
+                    .getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
                     .fill("Förnamn Efternamn");
             worker.page().getByLabel("Födelseår").fill("2012");
             worker.press(worker.chip("Tjej"));
@@ -52,7 +53,8 @@ class OpenActivityIT {
             worker.hasNoBarriers();
             picture(worker, "name", width);
             String alias = "Räven " + width;
-            worker.page().getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
+            worker.page()
+                    .getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
                     .fill(alias);
             worker.pressButton("Checka in");
             worker.page().getByText("Här nu: 1").waitFor();
@@ -67,13 +69,11 @@ class OpenActivityIT {
             worker.pressButton("Avsluta dagen");
             Locator dialog = worker.page().locator("vaadin-dialog[opened]");
             dialog.getByLabel("Vad var ungdomarna med").fill("De valde film. Ring 070-123 45 67.");
-            worker.press(dialog.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta dagen")));
+            worker.press(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta dagen")));
             worker.pressButton("Dölj det");
             worker.hasNoBarriers();
             picture(worker, "end", width);
-            worker.press(dialog.getByRole(
-                    AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta dagen")));
+            worker.press(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta dagen")));
             worker.page().getByText("Samordnaren läser och stänger.").waitFor();
             worker.hasNoBarriers();
             picture(worker, "ended", width);
@@ -98,7 +98,10 @@ class OpenActivityIT {
             lead.page().getByText("Tillfället är stängt.").waitFor();
 
             lead.open("fritidsgard/statistik");
-            lead.page().getByText("Flest besök").or(lead.page().getByText("För få besök")).waitFor();
+            lead.page()
+                    .getByText("Flest besök")
+                    .or(lead.page().getByText("För få besök"))
+                    .waitFor();
             lead.hasNoBarriersByDayAndNight();
             picture(lead, "figures", width);
         }
