@@ -331,6 +331,8 @@ class FieldPageIT {
             }
             browser.setOffline(true);
             for (Page tab : tabs) {
+                // A tab in the background is not drawn, and nobody writes in it.
+                tab.bringToFront();
                 for (int contact = 0; contact < 3; contact++) {
                     button(tab, "New contact").tap();
                     button(tab, "More: 13–15").tap();
