@@ -26,6 +26,7 @@ import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.LinkDialog;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -171,7 +172,17 @@ class JoinRequestsView extends Page implements HasDynamicTitle {
         return switch (outcome) {
             case JoinOutcome.Invited invited -> {
                 show();
-                new InvitationLinkDialog(invited).open();
+                new LinkDialog(
+                                getTranslation(
+                                        "associations.link.title",
+                                        invited.request().ask().contactName()),
+                                getTranslation(
+                                        "associations.link.text",
+                                        invited.request().ask().email()),
+                                AssociationNavigation.pathOf(invited.token()),
+                                getTranslation(
+                                        "associations.link.until", AssociationWords.moment(this, invited.expiresAt())))
+                        .open();
                 yield List.of();
             }
             case JoinOutcome.Rejected rejected -> {

@@ -135,7 +135,7 @@ class AccountPanel extends Section {
     private void makeLink() {
         switch (resets.issue(account.id())) {
             case SaveOutcome.Saved<ResetLink>(ResetLink link) ->
-                new ResetLinkDialog(account.displayName(), link).open();
+                AccountWords.resetLink(this, account.displayName(), link).open();
             case SaveOutcome.Invalid<ResetLink>(var problems) -> form.show(problems);
             case SaveOutcome.Stale<ResetLink> _, SaveOutcome.Missing<ResetLink> _ ->
                 Notices.failure(getTranslation("people.gone"));

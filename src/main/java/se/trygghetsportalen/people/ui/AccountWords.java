@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.people.domain.AccountState;
 import se.trygghetsportalen.people.domain.EngagementRelation;
 import se.trygghetsportalen.people.domain.EngagementRole;
+import se.trygghetsportalen.people.domain.ResetLink;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SwedishTime;
+import se.trygghetsportalen.uikit.LinkDialog;
 import se.trygghetsportalen.uikit.StatusBadge.Status;
 import se.trygghetsportalen.uikit.Tone;
 
@@ -47,6 +49,15 @@ final class AccountWords {
         }
         return DateTimeFormatter.ofPattern(reader.getTranslation("people.time"), Locale.ROOT)
                 .format(SwedishTime.clockOf(instant));
+    }
+
+    /** The dialog that hands over a reset link, for the account with this display name. */
+    static LinkDialog resetLink(Component page, String displayName, ResetLink link) {
+        return new LinkDialog(
+                page.getTranslation("people.link.title", displayName),
+                page.getTranslation("people.link.text"),
+                PeopleNavigation.pathOf(link.token()),
+                page.getTranslation("people.link.until", time(page, link.expiresAt())));
     }
 
     static String relation(Component reader, EngagementRelation relation) {

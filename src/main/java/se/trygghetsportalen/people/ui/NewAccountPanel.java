@@ -14,6 +14,7 @@ import se.trygghetsportalen.people.domain.OpenedAccount;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.LinkDialog;
 
 /** Opens an account and shows the link for its first password. */
 class NewAccountPanel extends Section {
@@ -43,7 +44,8 @@ class NewAccountPanel extends Section {
         switch (accounts.open(new NewAccount(id, content.username(), content.details()))) {
             case SaveOutcome.Saved<OpenedAccount>(OpenedAccount account) -> {
                 // Navigating closes what is open, so the link is shown on the page of the new account.
-                ResetLinkDialog link = new ResetLinkDialog(account.account().displayName(), account.firstPassword());
+                LinkDialog link =
+                        AccountWords.resetLink(this, account.account().displayName(), account.firstPassword());
                 opened.accept(account.account());
                 link.open();
             }

@@ -59,6 +59,7 @@ import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.FileField;
+import se.trygghetsportalen.uikit.LinkDialog;
 import se.trygghetsportalen.uikit.StartCardPanel;
 
 class AssociationViewsTest extends KaribuTest {
@@ -313,7 +314,7 @@ class AssociationViewsTest extends KaribuTest {
                 Button.class,
                 spec -> spec.withPredicate(button -> button.getText().equals("Godkänn och bjud in")
                         && button.getAriaLabel().isEmpty())));
-        String address = _get(_get(InvitationLinkDialog.class), TextField.class).getValue();
+        String address = _get(_get(LinkDialog.class), TextField.class).getValue();
         String token = address.substring(address.lastIndexOf('/') + 1);
 
         signOut();

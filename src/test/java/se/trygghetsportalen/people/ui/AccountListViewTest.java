@@ -34,6 +34,7 @@ import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.people.domain.Username;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.LinkDialog;
 
 class AccountListViewTest extends KaribuTest {
     @Autowired
@@ -121,10 +122,10 @@ class AccountListViewTest extends KaribuTest {
                 repository.findCredentials(Username.of(username)).orElseThrow().account();
         assertThat(account.details())
                 .isEqualTo(new AccountDetails("Testkonto Å", "a@example.se", Set.of(Role.TEAM_LEAD)));
-        _assertOne(ResetLinkDialog.class);
+        _assertOne(LinkDialog.class);
         assertThat(field("Länk").getValue()).matches("http://[^/]+/aterstall/[A-Za-z0-9_-]{43}");
         press("Klar");
-        _assertNone(ResetLinkDialog.class);
+        _assertNone(LinkDialog.class);
         _assertOne(H2.class, spec -> spec.withText("Testkonto Å"));
     }
 
@@ -142,7 +143,7 @@ class AccountListViewTest extends KaribuTest {
         assertThat(_get(EmailField.class).getErrorMessage()).startsWith("Skriv adressen som");
         assertThat(roles().getErrorMessage()).isEqualTo("Välj minst en roll.");
         assertThat(roles().isInvalid()).isTrue();
-        _assertNone(ResetLinkDialog.class);
+        _assertNone(LinkDialog.class);
 
         _setValue(field("Namn"), "Nu finns det");
         assertThat(field("Namn").isInvalid()).isFalse();
@@ -229,7 +230,7 @@ class AccountListViewTest extends KaribuTest {
 
         press("Återställningslänk");
 
-        _assertOne(ResetLinkDialog.class);
+        _assertOne(LinkDialog.class);
     }
 
     @Test

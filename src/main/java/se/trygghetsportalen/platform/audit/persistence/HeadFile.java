@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.trygghetsportalen.platform.audit.domain.ChainHead;
 import se.trygghetsportalen.platform.audit.domain.Digest;
 import se.trygghetsportalen.platform.audit.domain.OutsideHead;
+import se.trygghetsportalen.shared.PrivateFile;
 
 /**
  * The head in a file: number and chain value on one line. Holds no secret; whoever can write it can hide that the newest

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import se.trygghetsportalen.platform.audit.domain.AuditKeys;
 import se.trygghetsportalen.platform.audit.domain.AuditRow;
 import se.trygghetsportalen.platform.audit.domain.AuditRowRepository;
+import se.trygghetsportalen.shared.PrivateFile;
 
 /** The trail's key in a file: 64 hexadecimal digits, readable by its owner only. */
 final class KeyFile {

@@ -1,4 +1,4 @@
-package se.trygghetsportalen.people.ui;
+package se.trygghetsportalen.uikit;
 
 import com.vaadin.flow.component.ModalityMode;
 import com.vaadin.flow.component.button.Button;
@@ -11,47 +11,45 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import se.trygghetsportalen.people.domain.ResetLink;
-import se.trygghetsportalen.uikit.Notices;
 
-/** Shows a reset link once. It closes only by its button: a slip beside it would lose the link. */
-class ResetLinkDialog extends Dialog {
-    ResetLinkDialog(String displayName, ResetLink link) {
-        setHeaderTitle(getTranslation("people.link.title", displayName));
+/** Shows a link once, to copy. It closes only by its button: a slip beside it would lose the link. */
+public class LinkDialog extends Dialog {
+    /**
+     * @param purpose what to do with the link
+     * @param path the link's path from the portal's root; it is shown with the address by which this browser reached it
+     * @param limit how long the link works
+     */
+    public LinkDialog(String title, String purpose, String path, String limit) {
+        setHeaderTitle(title);
         setCloseOnEsc(false);
         setCloseOnOutsideClick(false);
         setModality(ModalityMode.STRICT);
         addClassName("link-dialog");
-        String address = addressOf(link);
-        TextField field = new TextField(getTranslation("people.link.label"));
+        String address = addressOf(path);
+        TextField field = new TextField(getTranslation("uikit.link.label"));
         field.setValue(address);
         field.setReadOnly(true);
         field.setAutoselect(true);
         field.addClassName("link-field");
-        Button copy = new Button(getTranslation("people.link.copy"), VaadinIcon.COPY_O.create());
+        Button copy = new Button(getTranslation("uikit.link.copy"), VaadinIcon.COPY_O.create());
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         Clipboard.onClick(copy)
                 .writeText(
                         address,
-                        done -> Notices.success(getTranslation("people.link.copied")),
-                        failed -> Notices.failure(getTranslation("people.link.not-copied")));
-        Div content = new Div(
-                new Paragraph(getTranslation("people.link.text")),
-                field,
-                copy,
-                new Paragraph(getTranslation("people.link.until", AccountWords.time(this, link.expiresAt()))));
+                        done -> Notices.success(getTranslation("uikit.link.copied")),
+                        failed -> Notices.failure(getTranslation("uikit.link.not-copied")));
+        Div content = new Div(new Paragraph(purpose), field, copy, new Paragraph(limit));
         content.addClassName("section");
         add(content);
-        Button close = new Button(getTranslation("people.link.close"), click -> close());
+        Button close = new Button(getTranslation("uikit.link.close"), click -> close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(close);
     }
 
-    /** The portal's own address as this administrator's browser reached it. */
-    private static String addressOf(ResetLink link) {
+    private static String addressOf(String path) {
         return ServletUriComponentsBuilder.fromContextPath(
                         VaadinServletRequest.getCurrent().getHttpServletRequest())
-                .path("/" + PeopleNavigation.pathOf(link.token()))
+                .path("/" + path)
                 .toUriString();
     }
 }
