@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
@@ -26,8 +28,8 @@ public final class TestDatabase {
             Path.of(System.getProperty("basedir", ""), "target", "mariadb").toAbsolutePath();
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
-    private static final Path DATA_DIR =
-            HOME.resolve("run-" + ProcessHandle.current().pid() + "-" + Long.toString(System.nanoTime(), 36));
+    private static final Pattern OWNED = Pattern.compile("run-(\\d+)-.*");
+    private static final Path DATA_DIR = run(Long.toString(System.nanoTime(), 36));
     private static @Nullable EmbeddedMariaDb running;
     private static @Nullable Exception migration;
 
@@ -77,8 +79,7 @@ public final class TestDatabase {
     }
 
     private static EmbeddedMariaDb startAnother(String name, EmbeddedMariaDb.Durability durability) {
-        Path dataDir =
-                HOME.resolve("run-" + name + "-" + ProcessHandle.current().pid());
+        Path dataDir = run(name);
         EmbeddedMariaDb started = EmbeddedMariaDb.start(settings(dataDir).withDurability(durability));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             started.close();
@@ -133,14 +134,22 @@ public final class TestDatabase {
         }
     }
 
-    /** A killed test run leaves its directory, and perhaps its server, behind. */
+    private static Path run(String name) {
+        return HOME.resolve("run-" + ProcessHandle.current().pid() + "-" + name);
+    }
+
+    /** A killed test run leaves its directory, and perhaps its server, behind. Those of living runs are theirs. */
     private static void discardEarlierRuns() {
         if (!Files.isDirectory(HOME)) {
             return;
         }
         try (var runs = Files.newDirectoryStream(HOME, "run-*")) {
             for (Path run : runs) {
-                discard(run);
+                Matcher owner = OWNED.matcher(run.getFileName().toString());
+                if (!owner.matches()
+                        || ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    discard(run);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
