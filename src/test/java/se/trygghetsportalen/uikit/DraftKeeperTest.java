@@ -3,9 +3,6 @@ package se.trygghetsportalen.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.github.mvysny.kaributesting.v10.Routes;
-import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
@@ -26,41 +23,25 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
-import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.people.domain.Role;
-import se.trygghetsportalen.people.domain.SignedInUser;
-import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
-import se.trygghetsportalen.shell.ActingAs;
 import se.trygghetsportalen.uikit.DraftShelf.Form;
 import se.trygghetsportalen.uikit.DraftShelf.ShelvedDraft;
 import tools.jackson.databind.node.BooleanNode;
 
 /** A sample form on the real shelf, in the real texts. */
-@PortalTest
-class DraftKeeperTest {
+class DraftKeeperTest extends KaribuTest {
     /** Another for each test: what one has typed is no concern of the next. */
     private final Form sample = new Form("sample.visit", Ids.next().toString());
 
     /** 21.14 in Stockholm. */
     private static final Instant EVENING = Instant.parse("2026-11-22T20:14:00Z");
-
-    @Autowired
-    private ApplicationContext portal;
-
-    @Autowired
-    private ActingAs actingAs;
 
     @Autowired
     private DraftShelf shelf;
@@ -69,18 +50,7 @@ class DraftKeeperTest {
 
     @BeforeEach
     void openAPage() {
-        SecurityContext somebody = new SecurityContextImpl(actingAs.authentication(
-                new SignedInUser(new ActorId(Ids.next()), "falt", "Fältarbetare", Set.of(Role.OUTREACH_WORKER))));
-        SecurityContextHolder.setContext(somebody);
-        MockVaadin.setup(UI::new, new MockSpringServlet(new Routes(), portal, UI::new));
-        SecurityContextHolder.setContext(somebody);
-        UI.getCurrent().setLocale(Locale.forLanguageTag("sv-SE"));
-    }
-
-    @AfterEach
-    void closeThePage() {
-        MockVaadin.tearDown();
-        SecurityContextHolder.clearContext();
+        signInAs(Role.OUTREACH_WORKER);
     }
 
     record Visit(String note, @Nullable Integer heads) {}
