@@ -1,14 +1,16 @@
 package se.trygghetsportalen;
 
+import java.lang.reflect.Method;
 import org.springframework.aop.Advisor;
-import org.springframework.aop.support.ComposablePointcut;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
-import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Puts {@link TransactionRetry} around every transactional service, just outside the transaction. */
@@ -17,11 +19,24 @@ class TransactionRetryConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor transactionRetry() {
-        ComposablePointcut transactional = new ComposablePointcut(
-                        AnnotationMatchingPointcut.forClassAnnotation(Transactional.class))
-                .union(AnnotationMatchingPointcut.forMethodAnnotation(Transactional.class));
-        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(transactional, new TransactionRetry());
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new OwnTransactions(), new TransactionRetry());
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
         return advisor;
+    }
+
+    /** Our own alone: to ask each method of all the others' beans took a tenth of a start. */
+    private static final class OwnTransactions extends StaticMethodMatcherPointcut {
+        private static final String OWN = TransactionRetryConfiguration.class.getPackageName() + ".";
+
+        OwnTransactions() {
+            setClassFilter(type -> type.getName().startsWith(OWN));
+        }
+
+        @Override
+        public boolean matches(Method method, Class<?> target) {
+            return AnnotatedElementUtils.hasAnnotation(target, Transactional.class)
+                    || AnnotatedElementUtils.hasAnnotation(
+                            AopUtils.getMostSpecificMethod(method, target), Transactional.class);
+        }
     }
 }

@@ -5,7 +5,10 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
@@ -112,6 +115,13 @@ public abstract class KaribuTest {
     /** A new name for something that the shared database must not have yet. */
     protected static String unique(String word) {
         return word + " " + Ids.next().toString().substring(24);
+    }
+
+    /** As a browser does it: the value, and that it came from a person. */
+    protected static <C extends AbstractField<C, T>, T> void typeInto(C field, T value) {
+        T before = field.getValue();
+        field.setValue(value);
+        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
     }
 
     /** Karibu's own search sees public classes only, and our views are not. */

@@ -1,8 +1,11 @@
 package se.trygghetsportalen.bench;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Fills the demo's database with many contacts, by statements over sets: ten at each stop and five stops in each shift,
@@ -13,6 +16,8 @@ final class Fill {
     private static final int STOPS_IN_SHIFT = 5;
     private static final int CONTACTS_AT_STOP = 10;
     private static final int SECONDS_BETWEEN = 300;
+    private static final int TEAM = 2;
+    private static final String WORKER = "bench";
     private static final int AT_ONCE = 100_000;
 
     private Fill() {}
@@ -46,6 +51,46 @@ final class Fill {
             }
             statement.execute("ANALYZE TABLE contact, contact_head, contact_theme, contact_action, stop, shift");
         }
+    }
+
+    /**
+     * Puts that many workers on rounds that are out, two to a round, each at a place; answers the rounds. Their password
+     * is the demo's.
+     */
+    static List<String> rounds(Connection owner, int workers) throws SQLException {
+        int shifts = workers / TEAM;
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("SET @now = UTC_TIMESTAMP(6)");
+            statement.execute("INSERT INTO account (id, username, display_name, email, state, language, colour_scheme,"
+                    + " password_hash, must_change_password, credentials_changed_at, created_at, version)"
+                    + " SELECT " + id("7004", "seq") + ", CONCAT('" + WORKER + "', seq), CONCAT('Fältarbetare ', seq),"
+                    + " NULL, 'ACTIVE', 'sv', 'SYSTEM', password_hash, 0, @now - INTERVAL 1 DAY, @now, 1"
+                    + " FROM account JOIN seq_1_to_" + workers + " WHERE username = 'falt1'");
+            statement.execute("INSERT INTO account_role (account_id, role) SELECT " + id("7004", "seq")
+                    + ", 'OUTREACH_WORKER' FROM seq_1_to_" + workers);
+            statement.execute("INSERT INTO shift (id, planned_from_at, planned_to_at, state, started_at, started_by,"
+                    + " plan_note, mood, next_team, version, wanted) SELECT " + id("7005", "seq")
+                    + ", @now - INTERVAL 1 HOUR, @now + INTERVAL 5 HOUR, 'STARTED', @now - INTERVAL 1 HOUR, "
+                    + id("7004", "seq") + ", '', '', '', 2, 2 FROM seq_1_to_" + shifts);
+            statement.execute("INSERT INTO shift_worker (shift_id, worker_id, sort_order) SELECT "
+                    + id("7005", "MOD(seq - 1, " + shifts + ") + 1") + ", " + id("7004", "seq")
+                    + ", (seq - 1) DIV " + shifts + " FROM seq_1_to_" + workers);
+            statement.execute("INSERT INTO stop (id, shift_id, arena_id, arrived_at, version) SELECT "
+                    + id("7006", "seq") + ", " + id("7005", "seq") + ", (SELECT MIN(id) FROM arena),"
+                    + " @now - INTERVAL 1 HOUR, 1 FROM seq_1_to_" + shifts);
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery("SELECT " + id("7005", "seq") + " FROM seq_1_to_" + shifts)) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    /** The user name of one of them, counted from 0. */
+    static String worker(int number) {
+        return WORKER + (number + 1);
     }
 
     private static void contacts(Statement statement, int contacts, String numbers) throws SQLException {

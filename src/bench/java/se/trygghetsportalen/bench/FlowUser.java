@@ -25,12 +25,16 @@ final class FlowUser {
     /** By which the server hands a grid its rows. */
     private static final String ROWS = "$connector.set(";
 
+    /** Flow's number for the properties of an element. */
+    private static final int PROPERTIES = 1;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client;
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String securityKey = "";
+    private final FlowPage page = new FlowPage();
     private int ui;
     private int syncId;
     private int clientId;
@@ -74,7 +78,17 @@ final class FlowUser {
      *
      * @param query begins with a question mark, or is empty
      */
-    void go(String path, String query) throws IOException, InterruptedException {
+    void goToRows(String path, String query) throws IOException, InterruptedException {
+        // The grid's first rows come with the answer.
+        String answer = go(path, query).toString();
+        if (!answer.contains(ROWS)) {
+            throw new IllegalStateException("No rows: " + answer);
+        }
+    }
+
+    /** Goes to a page; answers what the server says of it. */
+    JsonNode go(String path, String query) throws IOException, InterruptedException {
+        page.forget();
         ObjectNode call =
                 JSON.createObjectNode().put("type", "event").put("node", 1).put("event", "ui-navigate");
         call.putObject("data")
@@ -83,20 +97,53 @@ final class FlowUser {
                 .put("appShellTitle", "")
                 .put("trigger", "")
                 .putNull("historyState");
-        // The grid's first rows come with the answer.
-        String answer = rpc(call).toString();
-        if (!answer.contains(ROWS)) {
-            throw new IllegalStateException("No rows: " + answer);
+        return rpc(call);
+    }
+
+    /**
+     * Fills in the first field of that kind.
+     *
+     * @param tag its element's
+     * @param value as JSON
+     */
+    void fill(String tag, String value) throws IOException, InterruptedException {
+        int field = page.first(tag);
+        ObjectNode sync = JSON.createObjectNode()
+                .put("type", "mSync")
+                .put("node", field)
+                .put("feature", PROPERTIES)
+                .put("property", "value");
+        sync.set("value", JSON.readTree(value));
+        ObjectNode changed = JSON.createObjectNode()
+                .put("type", "event")
+                .put("node", field)
+                .put("event", tag.equals("vaadin-text-area") ? "change" : "value-changed");
+        changed.putObject("data");
+        rpc(sync, changed);
+    }
+
+    /** Presses the button with that word; the answer has to say so. */
+    void press(String word, String answered) throws IOException, InterruptedException {
+        ObjectNode click = JSON.createObjectNode()
+                .put("type", "event")
+                .put("node", page.ancestor(word, "vaadin-button"))
+                .put("event", "click");
+        click.putObject("data");
+        String answer = rpc(click).toString();
+        if (!answer.contains(answered)) {
+            throw new IllegalStateException("Pressed " + word + " and was not told " + answered + ": " + answer);
         }
     }
 
-    private JsonNode rpc(ObjectNode call) throws IOException, InterruptedException {
+    private JsonNode rpc(ObjectNode... sent) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode()
                 .put("csrfToken", securityKey)
                 .put("syncId", syncId)
                 .put("clientId", clientId++);
         ArrayNode calls = body.putArray("rpc");
-        calls.add(call);
+        for (ObjectNode call : sent) {
+            calls.add(call);
+        }
         String answer = send(request("?v-r=uidl&v-uiId=" + ui)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
@@ -116,6 +163,7 @@ final class FlowUser {
 
     private void follow(JsonNode uidl) {
         syncId = uidl.path("syncId").asInt(syncId);
+        page.follow(uidl.path("changes"));
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -139,7 +187,8 @@ final class FlowUser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/" + path))
+                .header("Accept-Language", "sv");
     }
 
     private static String encoded(String text) {

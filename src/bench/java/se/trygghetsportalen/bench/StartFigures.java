@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** P10: the portal in a process of its own, from the start until it serves, at first and on what is there. */
+/** P10: the portal in a process of its own, started as {@code ./mvnw} does, until it serves, at first and on what is there. */
 final class StartFigures {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String DEMO_BUILT = " steps in ";
@@ -37,6 +37,8 @@ final class StartFigures {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -20,8 +20,21 @@ final class Table {
 
     /** A figure beside its yardstick, both in milliseconds. */
     void row(String goal, String what, double figure, String yardstickName, double yardstick, String asked) {
-        line("| %s | %s | %s | %s: %s | %.2f | %s |"
-                .formatted(goal, what, ms(figure), yardstickName, ms(yardstick), figure / yardstick, asked));
+        line(String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s: %s | %.2f | %s |",
+                goal,
+                what,
+                ms(figure),
+                yardstickName,
+                ms(yardstick),
+                figure / yardstick,
+                asked));
+    }
+
+    /** A figure beside its yardstick, in whatever they are measured in. */
+    void row(String goal, String what, String figure, String yardstick, String ratio, String asked) {
+        line("| %s | %s | %s | %s | %s | %s |".formatted(goal, what, figure, yardstick, ratio, asked));
     }
 
     /** A figure that stands alone. */

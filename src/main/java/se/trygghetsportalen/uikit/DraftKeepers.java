@@ -29,8 +29,29 @@ public class DraftKeepers {
         return new DraftKeeper<>(shelf, clock, new DraftShelf.Form(form, ""), type, typed, restore);
     }
 
+    /** The place of a form that makes something new, for a form that is told where its drafts are kept. */
+    public <T> Slot<T> slot(String form, Class<T> type) {
+        return (typed, restore) -> keep(form, type, typed, restore);
+    }
+
+    /** As {@link #slot(String, Class)}, for a form about something that exists. */
+    public <T> Slot<T> slot(String form, UUID subject, Class<T> type) {
+        return (typed, restore) -> keep(form, subject, type, typed, restore);
+    }
+
     /** As {@link #keep(String, Class, Supplier, Consumer)}, for a form about something that exists. */
     public <T> DraftKeeper<T> keep(String form, UUID subject, Class<T> type, Supplier<T> typed, Consumer<T> restore) {
         return new DraftKeeper<>(shelf, clock, new DraftShelf.Form(form, subject.toString()), type, typed, restore);
+    }
+
+    /**
+     * Where one form's drafts are kept. The form itself says what stands in its fields.
+     *
+     * @param <T> a record of what stands in the fields, valid or not
+     */
+    @FunctionalInterface
+    public interface Slot<T> {
+        /** Keeps what is typed, and puts it back. */
+        DraftKeeper<T> keep(Supplier<T> typed, Consumer<T> restore);
     }
 }

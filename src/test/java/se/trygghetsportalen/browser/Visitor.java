@@ -2,23 +2,31 @@ package se.trygghetsportalen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** A person at the portal: on a phone (390 px, touch) or at a desk (1280 px), in Swedish. */
 final class Visitor implements AutoCloseable {
     static final int PHONE = 390;
     static final int DESK = 1280;
+
+    /**
+     * Sessions that visitors left signed in, by portal and account. Each is lent to one visitor at a time, so that two
+     * at once are two.
+     */
+    private static final Map<String, List<Cookie>> SIGNED_IN = new HashMap<>();
 
     /** Height in px of what a finger is to hit. */
     static final int TARGET = 48;
@@ -39,6 +47,8 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final String address;
     private final int width;
+    private @Nullable String account;
+    private List<Cookie> session = List.of();
 
     Visitor(int port, int width) {
         this.address = "http://localhost:" + port + "/";
@@ -50,6 +60,8 @@ final class Visitor implements AutoCloseable {
                         .setLocale("sv-SE")
                         .setTimezoneId("Europe/Stockholm")
                         .setColorScheme(ColorScheme.LIGHT)
+                        // Whoever waits for a dialog to slide in waits for nothing that is looked at here.
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setDeviceScaleFactor(width == PHONE ? 2 : 1));
         this.page = context.newPage();
         page.addInitScript(COUNT_TAPS);
@@ -67,11 +79,26 @@ final class Visitor implements AutoCloseable {
         page.navigate(address + path);
     }
 
-    /** Signs in by the account's card on the login page and waits for the start page. */
-    void signInByCard(String account) {
-        open("login");
-        press(page.locator("[data-account='" + account + "']"));
-        page.locator(".portal-layout").waitFor();
+    /**
+     * Goes on with the account's session, else signs in by its card on the login page; waits for the start page. A visitor
+     * who left by signing out, or whose session ended, has left none.
+     */
+    void signInByCard(String name) {
+        List<Cookie> left = SIGNED_IN.remove(address + name);
+        if (left == null || !goOn(left)) {
+            open("login");
+            press(page.locator("[data-account='" + name + "']"));
+            page.locator(".portal-layout").waitFor();
+        }
+        account = name;
+        session = context.cookies(address);
+    }
+
+    private boolean goOn(List<Cookie> left) {
+        context.addCookies(left);
+        open("");
+        page.locator(".portal-layout, .login-page").first().waitFor();
+        return page.locator(".portal-layout").count() > 0;
     }
 
     /** A tap on the phone, a click at the desk. */
@@ -106,47 +133,32 @@ final class Visitor implements AutoCloseable {
 
     /** No violation of WCAG 2.2 A and AA that axe can find, and nothing that needs scrolling sideways. */
     void hasNoBarriers() {
+        hasNone(BarrierCheck::everything);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("%s at %s px is as wide as the screen", page.url(), width)
+                .isEqualTo(width);
+    }
+
+    /** As {@link #hasNoBarriers()}, by day, and in the colours of the night. */
+    void hasNoBarriersByDayAndNight() {
+        hasNoBarriers();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        hasNone(BarrierCheck::colours);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private void hasNone(BiFunction<Page, List<String>, List<String>> check) {
         // A fade that has not ended is read as low contrast.
         page.waitForFunction("document.getAnimations().every(running => running.playState !== 'running'"
                 + " || running.effect.getTiming().iterations === Infinity)");
         // A bar that sticks to the edge lies over what can be scrolled from under it; axe sees one scroll position
         // only.
         page.evaluate(LAY_BARS_FLAT, true);
-        AxeRunOptions onlyWhatIsWrong = new AxeRunOptions();
-        onlyWhatIsWrong.setResultTypes(List.of("violations"));
-        // No page of ours has frames, for the sake of which axe would else open a second page each time.
-        AxeBuilder axe = new AxeBuilder(page)
-                .setLegacyMode(true)
-                .options(onlyWhatIsWrong)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
         // What lies behind a modal dialog is dimmed on purpose and out of reach.
-        if (page.locator(OPEN_DIALOG).count() > 0) {
-            axe.include(List.of(OPEN_DIALOG));
-        }
-        var results = axe.analyze();
+        List<String> within = page.locator(OPEN_DIALOG).count() > 0 ? List.of(OPEN_DIALOG) : List.of();
+        List<String> found = check.apply(page, within);
         page.evaluate(LAY_BARS_FLAT, false);
-        assertThat(results.getViolations())
-                .as(() -> page.url() + " at " + width + " px: "
-                        + results.getViolations().stream()
-                                .map(Visitor::describe)
-                                .collect(Collectors.joining("; ")))
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("%s at %s px is as wide as the screen", page.url(), width)
-                .isEqualTo(width);
-    }
-
-    /** As {@link #hasNoBarriers()}, by day and by night. */
-    void hasNoBarriersByDayAndNight() {
-        hasNoBarriers();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        hasNoBarriers();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + " at "
-                + rule.getNodes().stream().map(node -> node.getHtml()).collect(Collectors.joining(" | "));
+        assertThat(found).as("%s at %s px", page.url(), width).isEmpty();
     }
 
     /** Takes a picture into the build's output, or into {@code docs/images} where the documents show it. */
@@ -156,6 +168,14 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
+        // A session that is not the one that was signed in to may be somebody else's, or nobody's.
+        if (account != null && value(context.cookies(address)).equals(value(session))) {
+            SIGNED_IN.put(address + account, session);
+        }
         context.close();
+    }
+
+    private static List<String> value(List<Cookie> cookies) {
+        return cookies.stream().map(cookie -> cookie.name + "=" + cookie.value).toList();
     }
 }

@@ -38,6 +38,7 @@ import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.EmptyState;
+import se.trygghetsportalen.uikit.FilterFold;
 import se.trygghetsportalen.uikit.KeysetPages;
 import se.trygghetsportalen.uikit.Page;
 import se.trygghetsportalen.uikit.StatusBadge;
@@ -61,6 +62,7 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
     private final ComboBox<Arena> arena = new ComboBox<>();
     private final ComboBox<SessionKind> kind = new ComboBox<>();
     private final ComboBox<SessionState> state = new ComboBox<>();
+    private final FilterFold filters;
     private final SessionGrid grid = new SessionGrid(words);
     private final Section today = new Section();
     private final Paragraph count = new Paragraph();
@@ -85,10 +87,8 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         choice(state, "activity.state", List.of(SessionState.values()), each -> getTranslation(each.textKey()));
         for (DateField day : List.of(from, to)) {
             day.setClearButtonVisible(true);
-            day.addValueChangeListener(change -> filterChanged(change.isFromClient()));
         }
-        Div filters = new Div(from, to, arena, kind, state);
-        filters.addClassName("filters");
+        filters = new FilterFold("activity-filters", List.of(from, to, arena, kind, state), this::filterChanged);
         today.addClassName("section");
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
@@ -100,7 +100,6 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         field.setItems(items);
         field.setItemLabelGenerator(word::apply);
         field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> filterChanged(change.isFromClient()));
     }
 
     @Override
@@ -111,6 +110,7 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         choose(address, ARENA, arena, each -> each.id().toString());
         choose(address, KIND, kind, each -> each.name().toLowerCase(Locale.ROOT));
         choose(address, STATE, state, each -> each.name().toLowerCase(Locale.ROOT));
+        filters.showCount();
         showToday();
         show();
     }
@@ -133,10 +133,7 @@ class ActivityListView extends Page implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void filterChanged(boolean byPerson) {
-        if (!byPerson) {
-            return;
-        }
+    private void filterChanged() {
         Map<String, String> address = new LinkedHashMap<>();
         from.getOptionalValue().ifPresent(day -> address.put(FROM, day.toString()));
         to.getOptionalValue().ifPresent(day -> address.put(TO, day.toString()));

@@ -105,7 +105,7 @@ class ActivitySessionView extends Page implements BeforeEnterObserver, HasDynami
         Button cancel = new Button(
                 getTranslation("activity.cancel"),
                 VaadinIcon.BAN.create(),
-                click -> new CancelDialog(reason -> cancel(id, reason)).open());
+                click -> new CancelDialog(id, drafts, reason -> cancel(id, reason)).open());
         Div more = new Div(change, cancel);
         more.addClassName("action-bar");
         content.add(more, bar(primary("activity.open", VaadinIcon.PLAY, () -> open(id))));
@@ -172,6 +172,7 @@ class ActivitySessionView extends Page implements BeforeEnterObserver, HasDynami
                         stored -> overview.find(stored.id())
                                 .map(SessionSight::counted)
                                 .orElse(HeadsByGender.NONE),
+                        drafts.slot("activity.correct", held.id().value(), CorrectionForm.Draft.class),
                         (details, version) -> sessions.correct(held.id(), version, details.correction()),
                         corrected -> {
                             Notices.success(getTranslation("activity.corrected-now"));

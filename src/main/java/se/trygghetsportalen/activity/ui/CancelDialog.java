@@ -7,19 +7,36 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Function;
 import se.trygghetsportalen.activity.domain.CancelledSession;
+import se.trygghetsportalen.activity.domain.SessionId;
 import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Why a session does not take place. */
 class CancelDialog extends Dialog {
+    /** What stands in the field. */
+    record Draft(String reason) {}
+
     /** @param save saves, and answers what is wrong; nothing when it is saved */
-    CancelDialog(Function<String, List<Problem>> save) {
+    CancelDialog(SessionId session, DraftKeepers drafts, Function<String, List<Problem>> save) {
         setHeaderTitle(getTranslation("activity.cancel"));
         TextArea reason = new TextArea(getTranslation("activity.cancel.reason"));
         reason.setMaxLength(CancelledSession.MAX_REASON);
         reason.setWidthFull();
         IdentifyingWords identifying = new IdentifyingWords(reason);
-        add(reason, identifying);
-        Button keep = new Button(getTranslation("uikit.cancel"), click -> close());
+        setCloseOnOutsideClick(false);
+        DraftKeeper<Draft> draft = drafts.keep(
+                "activity.cancel",
+                session.value(),
+                Draft.class,
+                () -> new Draft(reason.getValue()),
+                kept -> reason.setValue(kept.reason()));
+        draft.watch(reason);
+        add(draft, reason, identifying);
+        Button keep = new Button(getTranslation("uikit.cancel"), click -> {
+            draft.discard();
+            close();
+        });
         Button cancel = new Button(
                 getTranslation("activity.cancel"),
                 click -> save.apply(reason.getValue()).stream()
@@ -32,7 +49,10 @@ class CancelDialog extends Dialog {
                                     reason.setInvalid(true);
                                     identifying.show();
                                 },
-                                this::close));
+                                () -> {
+                                    draft.discard();
+                                    close();
+                                }));
         cancel.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(keep, cancel);
     }

@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.activity.domain.ActivitySession;
 import se.trygghetsportalen.activity.domain.Correction;
 import se.trygghetsportalen.activity.domain.HeadsByGender;
@@ -23,26 +26,29 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where a session that took place is corrected, with a reason. Aliases stay as they checked in. */
 class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession> {
     private final transient Function<ActivitySession, HeadsByGender> countedOf;
+    private final ReportFields report = new ReportFields();
+    private final DateField day = new DateField(getTranslation("activity.day"));
+    private final ClockField from = new ClockField(getTranslation("activity.opened"));
+    private final ClockField to = new ClockField(getTranslation("activity.ended"));
+    private final TextArea reason = new TextArea(getTranslation("activity.correct.reason"));
+    private final Map<Gender, IntegerField> counts = new EnumMap<>(Gender.class);
 
     /** @param countedOf how many a session counted without an alias, as it is stored now */
     CorrectionForm(
             String title,
             HeldSession session,
             Function<ActivitySession, HeadsByGender> countedOf,
+            DraftKeepers.Slot<Draft> drafts,
             BiFunction<Details, Integer, SaveOutcome<ActivitySession>> save,
             Consumer<ActivitySession> saved) {
         super(title, Details.class, session.version(), save, saved);
         this.countedOf = countedOf;
-        ReportFields report = new ReportFields();
-        DateField day = new DateField(getTranslation("activity.day"));
-        ClockField from = new ClockField(getTranslation("activity.opened"));
-        ClockField to = new ClockField(getTranslation("activity.ended"));
-        TextArea reason = new TextArea(getTranslation("activity.correct.reason"));
         reason.setMaxLength(Correction.MAX_REASON);
         Binder<Details> form = form();
         String required = getTranslation("activity.required");
@@ -58,6 +64,7 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
             count.setMin(0);
             count.setMax(HeadsByGender.MAX);
             count.setStepButtonsVisible(true);
+            counts.put(gender, count);
             form.forField(count).asRequired(required).bind(Details.componentOf(gender));
             addField(Details.componentOf(gender), count);
         }
@@ -72,6 +79,35 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
         report.reflection.addClassName("wide");
         reason.addClassName("wide");
         show(detailsOf(session));
+        keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    private Draft typed() {
+        Map<Gender, @Nullable Integer> counted = new EnumMap<>(Gender.class);
+        counts.forEach((gender, count) -> counted.put(gender, count.getValue()));
+        return new Draft(
+                version(),
+                day.getValue(),
+                from.getValue(),
+                to.getValue(),
+                counted,
+                report.producers.getValue(),
+                report.hours.getValue(),
+                report.reflection.getValue(),
+                reason.getValue());
+    }
+
+    /** A draft changes what its writer saw. */
+    private void restore(Draft kept) {
+        writtenOver(kept.version);
+        day.setValue(kept.day);
+        from.setValue(kept.from);
+        to.setValue(kept.to);
+        counts.forEach((gender, count) -> count.setValue(kept.counted.get(gender)));
+        report.producers.setValue(kept.producers);
+        report.hours.setValue(kept.producedHours);
+        report.reflection.setValue(kept.reflection);
+        reason.setValue(kept.reason);
     }
 
     @Override
@@ -175,4 +211,16 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
                     reason);
         }
     }
+
+    /** What stands in the fields, right or wrong, and over which version. */
+    record Draft(
+            int version,
+            @Nullable LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to,
+            Map<Gender, @Nullable Integer> counted,
+            @Nullable Integer producers,
+            @Nullable BigDecimal producedHours,
+            String reflection,
+            String reason) {}
 }

@@ -16,6 +16,7 @@ import se.trygghetsportalen.activity.domain.SessionKind;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.shared.SwedishTime;
+import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Opens what a session is planned in: the list and the session's own page share it. */
 @Component
@@ -25,11 +26,13 @@ class SessionDialogs {
 
     private final ActivitySessions sessions;
     private final Places places;
+    private final DraftKeepers drafts;
     private final Clock clock;
 
-    SessionDialogs(ActivitySessions sessions, Places places, Clock clock) {
+    SessionDialogs(ActivitySessions sessions, Places places, DraftKeepers drafts, Clock clock) {
         this.sessions = sessions;
         this.places = places;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -52,6 +55,7 @@ class SessionDialogs {
                                 now.toLocalTime(),
                                 to),
                         0,
+                        drafts.slot("activity.new", SessionForm.Draft.class),
                         (details, version) -> sessions.plan(id, details.plan()),
                         saved)
                 .open();
@@ -65,6 +69,7 @@ class SessionDialogs {
                         SessionForm.Details.of(
                                 session.plan(), id -> places.findArena(id).orElse(null)),
                         session.version(),
+                        drafts.slot("activity.change", session.id().value(), SessionForm.Draft.class),
                         (details, version) -> sessions.replan(session.id(), version, details.plan()),
                         saved)
                 .open();

@@ -24,6 +24,7 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where a session is planned: which youth centre, what sort, and when. */
@@ -31,12 +32,16 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
     private final ComboBox<Arena> arena = new ComboBox<>(getTranslation("activity.arena"));
     private final Select<SessionKind> kind = new Select<>();
     private final TextField name = new TextField(getTranslation("activity.name"));
+    private final DateField day = new DateField(getTranslation("activity.day"));
+    private final ClockField from = new ClockField(getTranslation("activity.from"));
+    private final ClockField to = new ClockField(getTranslation("activity.to"));
 
     SessionForm(
             String title,
             Places places,
             Details details,
             int version,
+            DraftKeepers.Slot<Draft> drafts,
             BiFunction<Details, Integer, SaveOutcome<ActivitySession>> save,
             Consumer<ActivitySession> saved) {
         super(title, Details.class, version, save, saved);
@@ -47,9 +52,6 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
         kind.setItemLabelGenerator(each -> getTranslation(each.textKey()));
         name.setMaxLength(SessionPlan.MAX_NAME);
         name.setHelperText(getTranslation("activity.name.help"));
-        DateField day = new DateField(getTranslation("activity.day"));
-        ClockField from = new ClockField(getTranslation("activity.from"));
-        ClockField to = new ClockField(getTranslation("activity.to"));
         Binder<Details> form = form();
         String required = getTranslation("activity.required");
         form.forField(arena)
@@ -69,6 +71,39 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
         kind.addValueChangeListener(change -> showName());
         show(details);
         showName();
+        keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    private Draft typed() {
+        Arena chosen = arena.getValue();
+        return new Draft(
+                version(),
+                chosen == null ? null : chosen.id(),
+                kind.getValue(),
+                name.getValue(),
+                day.getValue(),
+                from.getValue(),
+                to.getValue());
+    }
+
+    /** A draft changes what its writer saw. A youth centre that is no longer in use is left out. */
+    private void restore(Draft kept) {
+        writtenOver(kept.version);
+        arena.setValue(kept.arena == null ? null : inUse(kept.arena));
+        kind.setValue(kept.kind);
+        name.setValue(kept.name);
+        day.setValue(kept.day);
+        from.setValue(kept.from);
+        to.setValue(kept.to);
+        showName();
+    }
+
+    private @Nullable Arena inUse(ArenaId id) {
+        return arena.getListDataView()
+                .getItems()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The youth centres that are in use. */
@@ -84,13 +119,7 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
 
     @Override
     protected Details detailsOf(ActivitySession stored) {
-        return Details.of(
-                stored.plan(),
-                id -> arena.getListDataView()
-                        .getItems()
-                        .filter(each -> each.id().equals(id))
-                        .findFirst()
-                        .orElse(null));
+        return Details.of(stored.plan(), this::inUse);
     }
 
     @Override
@@ -139,4 +168,14 @@ class SessionForm extends SaveDialog<SessionForm.Details, ActivitySession> {
             return new SessionPlan(Objects.requireNonNull(arena).id(), hours.begins(), hours.ends(), kind, name);
         }
     }
+
+    /** What stands in the fields, right or wrong, and over which version. */
+    record Draft(
+            int version,
+            @Nullable ArenaId arena,
+            SessionKind kind,
+            String name,
+            @Nullable LocalDate day,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {}
 }

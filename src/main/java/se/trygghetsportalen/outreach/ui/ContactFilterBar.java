@@ -1,7 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.AbstractField;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.domain.ContactFilter;
 import se.trygghetsportalen.outreach.domain.ContactType;
@@ -28,10 +26,11 @@ import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.FilterFold;
 
 /**
- * Which contacts are shown. Stands open at a desk and folds into one button on a phone. Reads itself out of an address
- * and writes itself into one; what an address says that makes no sense is as good as not said.
+ * Which contacts are shown. Reads itself out of an address and writes itself into one; what an address says that makes no
+ * sense is as good as not said.
  */
 class ContactFilterBar extends Div {
     private static final String FROM = "fran";
@@ -54,13 +53,10 @@ class ContactFilterBar extends Div {
     private final ComboBox<Named> worker = new ComboBox<>();
     private final ComboBox<FollowUp> followUp = new ComboBox<>();
     private final TextField text = new TextField();
-    private final Button fold = new Button();
-    private final Button clear = new Button();
-    private final transient Runnable changed;
+    private final FilterFold fold;
 
     /** @param changed called when a person has changed the filter */
     ContactFilterBar(Places places, List<Named> workers, Runnable changed) {
-        this.changed = changed;
         addClassName("contact-filter");
         from.setLabel(getTranslation("outreach.contacts.from"));
         to.setLabel(getTranslation("outreach.contacts.to"));
@@ -88,29 +84,8 @@ class ContactFilterBar extends Div {
         text.setPrefixComponent(VaadinIcon.SEARCH.create());
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(TYPING_PAUSE_MS);
-        fields().forEach(field -> field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                personChanged();
-            }
-        }));
-
-        Div filters = new Div();
-        filters.addClassName("filters");
-        filters.setId("contact-filters");
-        fields().forEach(filters::add);
-        clear.setText(getTranslation("outreach.contacts.clear"));
-        clear.addClickListener(click -> {
-            fields().forEach(AbstractField::clear);
-            personChanged();
-        });
-        filters.add(clear);
-        fold.setIcon(VaadinIcon.FILTER.create());
-        fold.addClassName("fold");
-        fold.getElement().setAttribute("aria-controls", "contact-filters");
-        fold.addClickListener(click -> unfold(!hasClassName("open")));
-        unfold(false);
-        add(fold, filters);
-        showCount();
+        fold = new FilterFold("contact-filters", fields(), changed);
+        add(fold);
     }
 
     /** What is chosen, or empty when the period ends before it begins; its field then says so. */
@@ -146,7 +121,7 @@ class ContactFilterBar extends Div {
         choose(address, FOLLOW_UP, followUp, FollowUp::name);
         String words = address.getSingleParameter(TEXT).orElse("");
         text.setValue(words.substring(0, Math.min(words.length(), ContactFilter.LONGEST_TEXT)));
-        showCount();
+        fold.showCount();
     }
 
     /** The filter as an address holds it. */
@@ -164,27 +139,8 @@ class ContactFilterBar extends Div {
         return QueryParameters.simple(address);
     }
 
-    private void personChanged() {
-        showCount();
-        changed.run();
-    }
-
-    private void showCount() {
-        long chosen = fields().filter(field -> !field.isEmpty()).count();
-        fold.setText(
-                chosen == 0
-                        ? getTranslation("outreach.contacts.filter")
-                        : getTranslation("outreach.contacts.filter.count", chosen));
-        clear.setVisible(chosen > 0);
-    }
-
-    private void unfold(boolean open) {
-        setClassName("open", open);
-        fold.getElement().setAttribute("aria-expanded", Boolean.toString(open));
-    }
-
-    private Stream<AbstractField<?, ?>> fields() {
-        return Stream.of(from, to, district, arena, theme, type, worker, followUp, text);
+    private List<AbstractField<?, ?>> fields() {
+        return List.of(from, to, district, arena, theme, type, worker, followUp, text);
     }
 
     private <T> void choice(ComboBox<T> box, String labelKey, List<T> items, Function<T, String> name) {

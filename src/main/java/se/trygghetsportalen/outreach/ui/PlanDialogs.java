@@ -48,7 +48,7 @@ class PlanDialogs {
                         wanted,
                         new ShiftForm.Details(day, FROM, TO, Set.of(), wanted, new LinkedHashSet<>(), "", null),
                         0,
-                        (typed, restore) -> drafts.keep("outreach.plan", ShiftForm.Draft.class, typed, restore),
+                        drafts.slot("outreach.plan", ShiftForm.Draft.class),
                         (details, version) -> planning.plan(id, details.plan()),
                         saved)
                 .open();
@@ -63,8 +63,7 @@ class PlanDialogs {
                         overview.minimumTeam(),
                         ShiftForm.Details.of(shift.plan()),
                         shift.version(),
-                        (typed, restore) ->
-                                drafts.keep("outreach.plan", shift.id().value(), ShiftForm.Draft.class, typed, restore),
+                        drafts.slot("outreach.plan", shift.id().value(), ShiftForm.Draft.class),
                         (details, version) -> stillPlanned(planning.replan(shift.id(), version, details.plan())),
                         saved)
                 .open();

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.domain.Shift;
@@ -32,7 +31,7 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
 import se.trygghetsportalen.uikit.DateField;
-import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one shift is planned: the day, from and to as people say them, who and where. */
@@ -63,7 +62,7 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
             int minimum,
             Details details,
             int version,
-            Drafts drafts,
+            DraftKeepers.Slot<Draft> drafts,
             BiFunction<Details, Integer, SaveOutcome<Shift>> save,
             Consumer<Shift> saved) {
         super(title, Details.class, version, save, saved);
@@ -282,9 +281,4 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
             Set<ArenaId> places,
             String note,
             @Nullable ShiftSpan stored) {}
-
-    /** Where this form's drafts are kept. */
-    interface Drafts {
-        DraftKeeper<Draft> keep(Supplier<Draft> typed, Consumer<Draft> restore);
-    }
 }

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaDetails;
 import se.trygghetsportalen.places.domain.ArenaKind;
@@ -19,12 +20,20 @@ import se.trygghetsportalen.places.domain.DistrictId;
 import se.trygghetsportalen.places.domain.Position;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
+import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.PortalMap;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one arena is written, new or changed. */
 class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
     private final Map<DistrictId, District> districts;
+    private final TextField name = new TextField(getTranslation("places.name"));
+    private final Select<DistrictId> district = new Select<>();
+    private final Select<ArenaKind> kind = new Select<>();
+    private final TextField position = new TextField(getTranslation("places.position"));
+    private final DraftKeeper<Draft> draft;
+    private final Checkbox active = new Checkbox(getTranslation("places.active"));
 
     ArenaDialog(
             String title,
@@ -32,26 +41,22 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
             PortalMap map,
             ArenaDetails details,
             int version,
+            DraftKeepers.Slot<Draft> drafts,
             BiFunction<ArenaDetails, Integer, SaveOutcome<Arena>> save,
             Consumer<Arena> saved) {
         super(title, ArenaDetails.class, version, save, saved);
         this.districts = districts.stream().collect(Collectors.toMap(District::id, Function.identity()));
 
-        TextField name = new TextField(getTranslation("places.name"));
         name.setMaxLength(ArenaDetails.MAX_NAME);
-        Select<DistrictId> district = new Select<>();
         district.setLabel(getTranslation("places.district"));
         district.setItems(districts.stream().map(District::id).toList());
         district.setItemLabelGenerator(this::nameOf);
-        Select<ArenaKind> kind = new Select<>();
         kind.setLabel(getTranslation("places.kind"));
         kind.setItems(ArenaKind.values());
         kind.setItemLabelGenerator(each -> getTranslation(each.textKey()));
 
-        TextField position = new TextField(getTranslation("places.position"));
         position.setHelperText(getTranslation("places.position.help"));
         position.setClearButtonVisible(true);
-        Checkbox active = new Checkbox(getTranslation("places.active"));
         active.setHelperText(getTranslation("places.active.help"));
 
         Binder<ArenaDetails> form = form();
@@ -74,12 +79,39 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
         form.forField(active).bind("active");
         addField("kind", kind);
         addField("position", position);
-        map.choosePoints((latitude, longitude) ->
-                Position.of(latitude, longitude).ifPresent(chosen -> position.setValue(chosen.toString())));
+        map.choosePoints(
+                (latitude, longitude) -> Position.of(latitude, longitude).ifPresent(chosen -> choose(chosen)));
         map.addClassName("map-small");
         add(map);
         addField("active", active);
         show(details);
+        draft = drafts.keep(this::typed, this::restore);
+        keepAsDraft(draft);
+    }
+
+    private void choose(Position chosen) {
+        position.setValue(chosen.toString());
+        draft.changed();
+    }
+
+    private Draft typed() {
+        return new Draft(
+                version(),
+                name.getValue(),
+                district.getValue(),
+                kind.getValue(),
+                position.getValue(),
+                active.getValue());
+    }
+
+    /** A draft changes what its writer saw. A district that gets no new places any more is left out. */
+    private void restore(Draft kept) {
+        writtenOver(kept.version);
+        name.setValue(kept.name);
+        district.setValue(districts.containsKey(kept.district) ? kept.district : null);
+        kind.setValue(kept.kind);
+        position.setValue(kept.position);
+        active.setValue(kept.active);
     }
 
     @Override
@@ -116,4 +148,13 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
     private String yesOrNo(boolean value) {
         return getTranslation(value ? "uikit.yes" : "uikit.no");
     }
+
+    /** What stands in the fields, right or wrong, and over which version. */
+    record Draft(
+            int version,
+            String name,
+            @Nullable DistrictId district,
+            @Nullable ArenaKind kind,
+            String position,
+            boolean active) {}
 }

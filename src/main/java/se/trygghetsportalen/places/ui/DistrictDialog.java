@@ -12,20 +12,25 @@ import se.trygghetsportalen.places.domain.DistrictDetails;
 import se.trygghetsportalen.places.domain.Outline;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
+import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one district is written, new or changed. */
 class DistrictDialog extends SaveDialog<DistrictDetails, District> {
+    private final TextField name = new TextField(getTranslation("places.name"));
+    private final Checkbox exposed = new Checkbox(getTranslation("places.district.exposed"));
+    private final TextArea outline = new TextArea(getTranslation("places.outline"));
+    private final Checkbox active = new Checkbox(getTranslation("places.active"));
+
     DistrictDialog(
             String title,
             DistrictDetails details,
             int version,
+            DraftKeepers.Slot<Draft> drafts,
             BiFunction<DistrictDetails, Integer, SaveOutcome<District>> save,
             Consumer<District> saved) {
         super(title, DistrictDetails.class, version, save, saved);
-        TextField name = new TextField(getTranslation("places.name"));
         name.setMaxLength(DistrictDetails.MAX_NAME);
-        Checkbox exposed = new Checkbox(getTranslation("places.district.exposed"));
         exposed.setHelperText(getTranslation("places.district.exposed.help"));
 
         Binder<DistrictDetails> form = form();
@@ -34,11 +39,9 @@ class DistrictDialog extends SaveDialog<DistrictDetails, District> {
                 .bind("name");
         form.forField(exposed).bind("exposed");
         addField("name", name);
-        TextArea outline = new TextArea(getTranslation("places.outline"));
         outline.setHelperText(getTranslation("places.outline.help"));
         outline.setMaxLength(Outline.MAX_TEXT);
         outline.setMaxRows(4);
-        Checkbox active = new Checkbox(getTranslation("places.active"));
         active.setHelperText(getTranslation("places.active.help"));
         form.forField(outline)
                 .withValidator(
@@ -52,6 +55,20 @@ class DistrictDialog extends SaveDialog<DistrictDetails, District> {
         addField("outline", outline);
         addField("active", active);
         show(details);
+        keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    private Draft typed() {
+        return new Draft(version(), name.getValue(), exposed.getValue(), outline.getValue(), active.getValue());
+    }
+
+    /** A draft changes what its writer saw. */
+    private void restore(Draft kept) {
+        writtenOver(kept.version);
+        name.setValue(kept.name);
+        exposed.setValue(kept.exposed);
+        outline.setValue(kept.outline);
+        active.setValue(kept.active);
     }
 
     @Override
@@ -83,4 +100,7 @@ class DistrictDialog extends SaveDialog<DistrictDetails, District> {
     private String yesOrNo(boolean value) {
         return getTranslation(value ? "uikit.yes" : "uikit.no");
     }
+
+    /** What stands in the fields, right or wrong, and over which version. */
+    record Draft(int version, String name, boolean exposed, String outline, boolean active) {}
 }

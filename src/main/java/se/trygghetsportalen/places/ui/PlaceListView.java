@@ -23,13 +23,8 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.PlaceImport;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
-import se.trygghetsportalen.places.domain.ArenaDetails;
 import se.trygghetsportalen.places.domain.ArenaId;
-import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.District;
-import se.trygghetsportalen.places.domain.DistrictDetails;
-import se.trygghetsportalen.places.domain.DistrictId;
-import se.trygghetsportalen.places.domain.Position;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.MapTiles;
 import se.trygghetsportalen.uikit.Notices;
@@ -49,27 +44,28 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
     private final transient Places places;
     private final boolean mayEdit;
     private final transient PlaceImport placeImport;
-    private final transient MapTiles tiles;
+    private final transient PlaceDialogs dialogs;
     private final TextField words = new TextField();
     private final Checkbox unused = new Checkbox();
     private final PortalMap map;
     private final Div districtSections = new Div();
 
-    PlaceListView(Places places, PlaceImport placeImport, MapTiles tiles, CurrentUser currentUser) {
+    PlaceListView(
+            Places places, PlaceImport placeImport, PlaceDialogs dialogs, MapTiles tiles, CurrentUser currentUser) {
         this.places = places;
         this.placeImport = placeImport;
-        this.tiles = tiles;
-        map = newMap();
+        this.dialogs = dialogs;
+        map = new PortalMap(getTranslation("places.map"), tiles);
         map.addMarkerListener(arena -> show(Optional.of(ArenaId.of(arena))));
         mayEdit = currentUser.require().isAny(Role.TEAM_LEAD, Role.ADMINISTRATOR);
         setTitle(getTranslation("places.title"));
         setIntro(getTranslation("places.intro"));
         if (mayEdit) {
             Button addArena = new Button(getTranslation("places.arena.add"), VaadinIcon.PLUS.create());
-            addArena.addClickListener(click -> addArena());
+            addArena.addClickListener(click -> dialogs.openNewArena(this::saved));
             setPrimaryAction(addArena);
             Button addDistrict = new Button(getTranslation("places.district.add"));
-            addDistrict.addClickListener(click -> addDistrict());
+            addDistrict.addClickListener(click -> dialogs.openNewDistrict(this::saved));
             Button fromFile = new Button(getTranslation("places.import.open"), VaadinIcon.UPLOAD_ALT.create());
             fromFile.addClickListener(
                     click -> new PlaceImportDialog(placeImport, places, () -> show(Optional.empty())).open());
@@ -147,16 +143,14 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
             if (typed.isEmpty() || !here.isEmpty()) {
                 DistrictSection section = new DistrictSection(district, here);
                 if (mayEdit) {
-                    section.makeEditable(this::changeDistrict, this::changeArena);
+                    section.makeEditable(
+                            each -> dialogs.openChange(each, this::saved),
+                            each -> dialogs.openChange(each, this::saved));
                 }
                 pointedOut.ifPresent(section::pointOut);
                 districtSections.add(section);
             }
         }
-    }
-
-    private PortalMap newMap() {
-        return new PortalMap(getTranslation("places.map"), tiles);
     }
 
     private void showOnMap(List<District> districts, List<Arena> arenas, Optional<ArenaId> pointedOut) {
@@ -173,78 +167,6 @@ class PlaceListView extends Page implements BeforeEnterObserver, HasDynamicTitle
                                         arena.active() ? Tone.NEUTRAL : Tone.WARNING)))
                         .toList());
         map.pointOut(pointedOut.map(ArenaId::toString).orElse(null));
-    }
-
-    private PortalMap dialogMap(ArenaDetails details) {
-        PortalMap small = newMap();
-        Position position = details.position();
-        small.show(
-                PlaceMarks.outlines(places.districts()),
-                position == null
-                        ? List.of()
-                        : List.of(new Marker(
-                                "now", details.name(), "", position.latitude(), position.longitude(), Tone.NEUTRAL)));
-        return small;
-    }
-
-    /** A district that is no longer used can keep its arenas, but gets no new ones. */
-    private List<District> districtsFor(ArenaDetails details) {
-        return places.districts().stream()
-                .filter(district -> district.active() || district.id().equals(details.district()))
-                .toList();
-    }
-
-    private void addDistrict() {
-        DistrictId id = DistrictId.next();
-        new DistrictDialog(
-                        getTranslation("places.district.add"),
-                        new DistrictDetails("", false),
-                        0,
-                        (details, version) -> places.addDistrict(id, details),
-                        this::saved)
-                .open();
-    }
-
-    private void changeDistrict(District district) {
-        new DistrictDialog(
-                        getTranslation("places.district.change", district.name()),
-                        district.details(),
-                        district.version(),
-                        (details, version) -> places.changeDistrict(district.id(), version, details),
-                        this::saved)
-                .open();
-    }
-
-    private void addArena() {
-        List<District> districts =
-                places.districts().stream().filter(District::active).toList();
-        if (districts.isEmpty()) {
-            Notices.failure(getTranslation("places.arena.districtFirst"));
-            return;
-        }
-        ArenaId id = ArenaId.next();
-        ArenaDetails blank = new ArenaDetails(districts.getFirst().id(), "", ArenaKind.STREET);
-        new ArenaDialog(
-                        getTranslation("places.arena.add"),
-                        districts,
-                        dialogMap(blank),
-                        blank,
-                        0,
-                        (details, version) -> places.addArena(id, details),
-                        this::saved)
-                .open();
-    }
-
-    private void changeArena(Arena arena) {
-        new ArenaDialog(
-                        getTranslation("places.arena.change", arena.name()),
-                        districtsFor(arena.details()),
-                        dialogMap(arena.details()),
-                        arena.details(),
-                        arena.version(),
-                        (details, version) -> places.changeArena(arena.id(), version, details),
-                        this::saved)
-                .open();
     }
 
     private void saved(District district) {

@@ -4,9 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,11 +188,7 @@ class OutreachDraftsTest extends OutreachViewTest {
         press("Avsluta passet");
     }
 
-    /** As a browser does it: the value, and that it came from a person. */
     private static void type(String label, String words) {
-        TextArea area = text(label);
-        String before = area.getValue();
-        area.setValue(words);
-        ComponentUtil.fireEvent(area, new ComponentValueChangeEvent<>(area, area, before, true));
+        typeInto(text(label), words);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.ArenaDetails;
 import se.trygghetsportalen.places.domain.ArenaId;
@@ -37,9 +38,11 @@ class PlaceListViewTest extends KaribuTest {
     @Autowired
     private Places places;
 
+    private SignedInUser lead;
+
     @BeforeEach
     void addPlaces() {
-        signInAs(Role.TEAM_LEAD);
+        lead = signInAs(Role.TEAM_LEAD);
         LocaleContextHolder.setLocale(Locale.forLanguageTag("sv"));
         places.addDistrict(districtId, new DistrictDetails(district, false));
         places.addArena(
@@ -158,5 +161,69 @@ class PlaceListViewTest extends KaribuTest {
         signInAs(Role.PROGRAMME_OFFICER);
         open("platser");
         assertThat(_find(PlaceListView.class)).isEmpty();
+    }
+
+    @Test
+    void aPlaceHalfWrittenIsOfferedAgainOverTheVersionThatItsWriterSaw() {
+        openChange();
+        type("Namn", "Torget, nya delen");
+        places.changeArena(square, 1, new ArenaDetails(districtId, "Torget " + district, ArenaKind.CENTRE, null, true));
+
+        openChange();
+        assertThat(field("Namn").getValue()).isEqualTo("Torget " + district);
+        press("Fortsätt med utkastet");
+        assertThat(field("Namn").getValue()).isEqualTo("Torget, nya delen");
+        assertThat(field("Läge på kartan").getValue()).isEqualTo("58.6, 16.6");
+        press("Spara");
+        press("Spara mitt");
+
+        assertThat(places.requireArena(square).details())
+                .isEqualTo(new ArenaDetails(
+                        districtId,
+                        "Torget, nya delen",
+                        ArenaKind.STREET,
+                        Position.read("58.6, 16.6").orElseThrow(),
+                        true));
+        signInAs(lead);
+        open("platser/" + square);
+        _click(_get(Button.class, button -> button.withAttribute("aria-label", "Ändra Torget, nya delen")));
+        _assertNone(Button.class, button -> button.withText("Fortsätt med utkastet"));
+    }
+
+    @Test
+    void aNewDistrictHalfWrittenIsOfferedAgainUntilItIsGivenUp() {
+        open("platser");
+        press("Lägg till område");
+        type("Namn", "Hamnen");
+        signInAs(lead);
+        open("platser");
+        press("Lägg till område");
+        press("Fortsätt med utkastet");
+        assertThat(field("Namn").getValue()).isEqualTo("Hamnen");
+        press("Avbryt");
+        signInAs(lead);
+        open("platser");
+        press("Lägg till område");
+
+        _assertNone(Button.class, button -> button.withText("Fortsätt med utkastet"));
+    }
+
+    private void openChange() {
+        signInAs(lead);
+        open("platser/" + square);
+        _click(_get(Button.class, button -> button.withAttribute("aria-label", "Ändra Torget " + district)));
+    }
+
+    private static void press(String words) {
+        _click(_get(Button.class, button -> button.withText(words)));
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, field -> field.withLabel(label));
+    }
+
+    /** As a browser does it: the value, and that it came from a person. */
+    private static void type(String label, String words) {
+        typeInto(field(label), words);
     }
 }
