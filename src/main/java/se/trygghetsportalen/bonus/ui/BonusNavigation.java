@@ -16,6 +16,7 @@ public class BonusNavigation {
     static final String YEARS = "bonus";
     static final String YEAR = YEARS + "/ar";
     static final String SCHEME = YEARS + "/modell";
+    static final String SIMULATOR = YEARS + "/simulator";
     static final String INBOX = YEARS + "/ansokningar";
 
     /** What stands last in the address of a scheme as the association will see it. */
@@ -53,5 +54,10 @@ public class BonusNavigation {
 
     static String previewOf(SchemeId id) {
         return pathOf(id) + "/" + PREVIEW;
+    }
+
+    /** Where other terms are tried on the year's points, relative to the root. */
+    static String simulatorOf(BonusYearId id) {
+        return SIMULATOR + "/" + id;
     }
 }
