@@ -17,6 +17,7 @@ public class BonusNavigation {
     static final String YEAR = YEARS + "/ar";
     static final String SCHEME = YEARS + "/modell";
     static final String SIMULATOR = YEARS + "/simulator";
+    static final String REPORTS = YEARS + "/redovisningar";
     static final String INBOX = YEARS + "/ansokningar";
 
     /** What stands last in the address of a scheme as the association will see it. */
@@ -35,6 +36,16 @@ public class BonusNavigation {
                 BonusYearsView.class,
                 VaadinIcon.CALENDAR,
                 120,
+                Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
+    }
+
+    @Bean
+    NavigationItem bonusReportsInTheMenu() {
+        return new NavigationItem(
+                "bonus.reports.title",
+                ReportListView.class,
+                VaadinIcon.CLIPBOARD_CHECK,
+                145,
                 Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
     }
 
