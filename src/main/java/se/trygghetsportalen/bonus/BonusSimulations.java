@@ -145,8 +145,7 @@ public class BonusSimulations {
         if (year.id().equals(source.id())) {
             return new Bench(year, source, inputs.scheme().criteria(), usual, usual, List.of());
         }
-        SchemeContent asked =
-                schemes.find(year.plan().scheme()).orElseThrow().content();
+        SchemeContent asked = schemes.find(year.plan().scheme()).orElseThrow().content();
         return new Bench(
                 year,
                 source,
@@ -154,7 +153,8 @@ public class BonusSimulations {
                 usual,
                 WhatIfTerms.of(year.plan(), asked, inputs),
                 asked.criteria().stream()
-                        .filter(criterion -> inputs.scheme().find(criterion.id()).isEmpty())
+                        .filter(criterion ->
+                                inputs.scheme().find(criterion.id()).isEmpty())
                         .map(Criterion::name)
                         .toList());
     }

@@ -68,7 +68,8 @@ class SimulationsTest {
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.then().getFirst()).isEqualTo(row.now()));
         assertThat(as(signer, () -> proposals.of(year.id())).rows())
-                .allSatisfy(proposed -> assertThat(tried(signer, year, bench.usual()).rows())
+                .allSatisfy(proposed -> assertThat(
+                                tried(signer, year, bench.usual()).rows())
                         .anyMatch(row -> row.application().equals(proposed.application())
                                 && row.now()
                                         .amount()
@@ -92,7 +93,8 @@ class SimulationsTest {
         for (SignedInUser who : List.of(town.town().officer(), last, signer)) {
             assertThat(as(who, () -> simulations.simulate(year.id(), List.of(terms))))
                     .isInstanceOf(Outcome.NoPoints.class);
-            assertThat(as(who, () -> simulations.sources())).noneMatch(each -> each.id().equals(year.id()));
+            assertThat(as(who, () -> simulations.sources()))
+                    .noneMatch(each -> each.id().equals(year.id()));
             assertThat(as(who, () -> simulations.add(WhatIfId.next(), year.id(), "För tidigt", terms)))
                     .isInstanceOf(SaveOutcome.Invalid.class);
         }
@@ -103,7 +105,8 @@ class SimulationsTest {
         assertThat(as(signer, () -> simulations.simulate(year.id(), List.of(terms))))
                 .isInstanceOf(Outcome.NoPoints.class);
         proposed(year);
-        assertThat(tried(signer, year, terms).sums().get(1).isMoreThan(terms.pot())).isFalse();
+        assertThat(tried(signer, year, terms).sums().get(1).isMoreThan(terms.pot()))
+                .isFalse();
     }
 
     @Test
@@ -141,7 +144,10 @@ class SimulationsTest {
         proposed(year);
         SignedInUser officer = town.town().officer();
         BonusYear next = town.town()
-                .planned(officer, town.town().today().plusDays(30), town.town().today().plusDays(60));
+                .planned(
+                        officer,
+                        town.town().today().plusDays(30),
+                        town.town().today().plusDays(60));
 
         Bench bench = bench(officer, next);
 
@@ -173,8 +179,8 @@ class SimulationsTest {
         for (PayoutModel model : List.of(share(), perMember(), terms.model())) {
             WhatIf before = as(signer, () -> simulations.saved(year.id())).getFirst();
             WhatIfTerms others = new WhatIfTerms(Money.ofKronor(123_456), model, true, terms.weights());
-            WhatIf changed = BonusTown.saved(
-                    as(signer, () -> simulations.change(id, before.version(), before.name(), others)));
+            WhatIf changed =
+                    BonusTown.saved(as(signer, () -> simulations.change(id, before.version(), before.name(), others)));
             assertThat(as(officer, () -> simulations.saved(year.id()))).containsExactly(changed);
             assertThat(changed.changedBy()).isEqualTo(signer.id());
         }
@@ -189,8 +195,10 @@ class SimulationsTest {
         assertThat(renamed.terms()).isEqualTo(now.terms());
         BonusTown.saved(as(officer, () -> simulations.delete(id, renamed.version())));
         assertThat(as(officer, () -> simulations.saved(year.id()))).isEmpty();
-        assertThat(as(officer, () -> simulations.delete(id, renamed.version()))).isInstanceOf(SaveOutcome.Missing.class);
-        assertThat(as(officer, () -> simulations.change(id, 1, "Borta", terms))).isInstanceOf(SaveOutcome.Missing.class);
+        assertThat(as(officer, () -> simulations.delete(id, renamed.version())))
+                .isInstanceOf(SaveOutcome.Missing.class);
+        assertThat(as(officer, () -> simulations.change(id, 1, "Borta", terms)))
+                .isInstanceOf(SaveOutcome.Missing.class);
     }
 
     @Test
@@ -208,8 +216,8 @@ class SimulationsTest {
         assertThat(as(officer, () -> years.find(year.id()))).contains(before);
         assertThat(as(officer, () -> schemes.find(year.plan().scheme()))).isEqualTo(scheme);
         assertThat(as(officer, () -> proposals.of(year.id()))).isEqualTo(proposal);
-        assertThat(proposal.rows()).allMatch(row ->
-                Objects.requireNonNull(row.award()).amount().equals(LATE_BY_A_DAY));
+        assertThat(proposal.rows())
+                .allMatch(row -> Objects.requireNonNull(row.award()).amount().equals(LATE_BY_A_DAY));
     }
 
     @Test
@@ -254,8 +262,7 @@ class SimulationsTest {
     }
 
     private static WhatIfTerms withPot(WhatIfTerms terms, int kronor) {
-        return new WhatIfTerms(
-                Money.ofKronor(kronor), terms.model(), terms.sharesDeductionsAgain(), terms.weights());
+        return new WhatIfTerms(Money.ofKronor(kronor), terms.model(), terms.sharesDeductionsAgain(), terms.weights());
     }
 
     private Bench bench(SignedInUser who, BonusYear year) {

@@ -61,11 +61,14 @@ class SimulatorIT {
             officer.signInByCard("handlaggare1");
             officer.open("bonus/ar/" + year.id());
             officer.press(link(officer, "Simulera andra villkor"));
-            officer.page().getByText("Ingen förening får mer eller mindre än nu.").waitFor();
+            officer.page()
+                    .getByText("Ingen förening får mer eller mindre än nu.")
+                    .waitFor();
             write(officer, "5000");
             officer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("simulator-1280.png"));
+            picture(officer, ".simulation vaadin-grid", "simulator-table-1280.png");
             officer.pressButton("Spara som ny");
             name(officer, "Liten pott");
             officer.page().getByText("Du arbetar med ”Liten pott”.").waitFor();
@@ -75,15 +78,17 @@ class SimulatorIT {
             officer.page().getByText("Du arbetar med ”Minsta potten”.").waitFor();
             for (String each : List.of("Liten pott", "Minsta potten")) {
                 officer.page()
-                        .locator(".what-ifs vaadin-checkbox")
-                        .filter(new Locator.FilterOptions().setHasText(each))
-                        .click();
+                        .getByRole(
+                                AriaRole.CHECKBOX,
+                                new Page.GetByRoleOptions().setName(each).setExact(true))
+                        .check();
             }
             officer.page()
                     .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bredvid varandra"))
                     .waitFor();
             officer.hasNoBarriers();
-            officer.picture(PICTURES.resolve("simulator-compared-1280.png"));
+            picture(officer, ".what-ifs", "simulator-saved-1280.png");
+            picture(officer, ".simulation >> nth=1", "simulator-compared-1280.png");
         }
         try (Visitor signer = new Visitor(port, Visitor.PHONE)) {
             signer.signInByCard("beslut");
@@ -92,6 +97,8 @@ class SimulatorIT {
             signer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
             signer.hasNoBarriers();
             signer.picture(PICTURES.resolve("simulator-390.png"));
+            picture(signer, ".simulation", "simulator-result-390.png");
+            picture(signer, ".simulation vaadin-grid", "simulator-table-390.png");
         }
         try (Visitor association = new Visitor(port, Visitor.PHONE)) {
             association.signInByCard("forening1");
@@ -100,21 +107,26 @@ class SimulatorIT {
             used.fill("Ledarutbildning i mars och ett läger i juni.");
             used.press("Tab");
             association.hasNoBarriers();
-            association.picture(PICTURES.resolve("report-form-390.png"));
+            picture(association, ".report", "report-form-390.png");
             association.pressButton("Lämna redovisningen");
             confirm(association);
-            association.page().getByText("Redovisad", new Page.GetByTextOptions().setExact(true)).waitFor();
+            association
+                    .page()
+                    .getByText("Redovisad", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             association.hasNoBarriers();
-            association.picture(PICTURES.resolve("report-390.png"));
+            picture(association, ".report", "report-390.png");
         }
         try (Visitor officer = new Visitor(port, Visitor.DESK)) {
             officer.signInByCard("handlaggare1");
             officer.open("bonus/ansokningar/" + about.application());
             officer.pressButton("Godkänn redovisningen");
             confirm(officer);
-            officer.page().getByText("Godkänd", new Page.GetByTextOptions().setExact(true)).waitFor();
+            officer.page()
+                    .getByText("Godkänd", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
             officer.hasNoBarriers();
-            officer.picture(PICTURES.resolve("report-case-1280.png"));
+            picture(officer, ".report", "report-case-1280.png");
             officer.open("bonus/redovisningar");
             officer.page().getByText(about.association().name()).waitFor();
             officer.hasNoBarriers();
@@ -157,6 +169,11 @@ class SimulatorIT {
         Locator field = visitor.page().getByLabel("Vad simuleringen heter");
         field.fill(name);
         field.press("Enter");
+    }
+
+    private static void picture(Visitor visitor, String part, String file) {
+        visitor.page().locator(part).first().evaluate("part => part.scrollIntoView()");
+        visitor.picture(PICTURES.resolve(file));
     }
 
     private static void confirm(Visitor visitor) {

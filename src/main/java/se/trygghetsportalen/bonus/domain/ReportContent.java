@@ -2,7 +2,6 @@ package se.trygghetsportalen.bonus.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Problem;
 
@@ -39,9 +38,14 @@ public record ReportContent(String used, List<Answer> answers, Participants part
             @Nullable Integer aged21to25) {
         public static final Participants UNKNOWN = new Participants(null, null, null, null);
 
-        /** In the order of the bands. */
-        public List<@Nullable Integer> all() {
-            return Stream.of(aged7to12, aged13to16, aged17to20, aged21to25).toList();
+        /** How many in the band; null where it is not known. */
+        public @Nullable Integer in(ActiveMembers.Band band) {
+            return switch (band) {
+                case AGED_7_12 -> aged7to12;
+                case AGED_13_16 -> aged13to16;
+                case AGED_17_20 -> aged17to20;
+                case AGED_21_25 -> aged21to25;
+            };
         }
     }
 
@@ -65,11 +69,11 @@ public record ReportContent(String used, List<Answer> answers, Participants part
                 problems.add(Problem.of("answer" + at, "bonus.problem.report.answer", MAX_ANSWER));
             }
         }
-        List<@Nullable Integer> counts = participants.all();
-        for (int at = 0; at < counts.size(); at++) {
-            Integer count = counts.get(at);
+        for (ActiveMembers.Band band : ActiveMembers.Band.values()) {
+            Integer count = participants.in(band);
             if (count != null && (count < 0 || count > MOST_PARTICIPANTS)) {
-                problems.add(Problem.of("participants" + at, "bonus.problem.report.participants", MOST_PARTICIPANTS));
+                problems.add(Problem.of(
+                        "participants" + band.oldestAge(), "bonus.problem.report.participants", MOST_PARTICIPANTS));
             }
         }
         return problems;

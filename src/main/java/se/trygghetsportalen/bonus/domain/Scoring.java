@@ -74,8 +74,7 @@ public final class Scoring {
      *
      * @param weights from 0, which leaves the criterion out
      */
-    static Result of(
-            SchemeContent scheme, Map<CriterionId, List<Score>> scores, Map<CriterionId, Integer> weights) {
+    static Result of(SchemeContent scheme, Map<CriterionId, List<Score>> scores, Map<CriterionId, Integer> weights) {
         List<CriterionResult> results = scheme.criteria().stream()
                 .map(criterion -> of(criterion, scores.getOrDefault(criterion.id(), List.of())))
                 .toList();

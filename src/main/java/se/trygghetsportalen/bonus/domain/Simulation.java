@@ -66,24 +66,23 @@ public record Simulation(List<Row> rows, List<Money> sums, int leftOut) {
                         .map(each -> each.get(entry.application()))
                         .toList();
                 rows.add(new Row(
-                        entry.application(),
-                        entry.number(),
-                        entry.name(),
-                        own.getFirst(),
-                        own.subList(1, own.size())));
+                        entry.application(), entry.number(), entry.name(), own.getFirst(), own.subList(1, own.size())));
             }
         }
         int leftOut = inputs.entries().size() - rows.size();
         return new Simulation(
                 rows,
-                leftOut > 0 ? List.of() : allocations.stream().map(Allocation::given).toList(),
+                leftOut > 0
+                        ? List.of()
+                        : allocations.stream().map(Allocation::given).toList(),
                 leftOut);
     }
 
     private static Map<ApplicationId, Place> places(Allocation allocation, Set<ApplicationId> hidden) {
         List<Award> shown = allocation.awards().stream()
                 .filter(award -> !hidden.contains(award.claim().application()))
-                .sorted((one, other) -> other.claim().points().compareTo(one.claim().points()))
+                .sorted((one, other) ->
+                        other.claim().points().compareTo(one.claim().points()))
                 .toList();
         Map<ApplicationId, Place> places = new HashMap<>();
         int rank = 0;

@@ -109,9 +109,7 @@ class JooqReportRepository implements ReportRepository {
     public void addRound(Report handedIn) {
         sql.insertInto(BONUS_REPORT_ROUND)
                 .set(BONUS_REPORT_ROUND.DECISION_ID, handedIn.decision().value())
-                .set(
-                        BONUS_REPORT_ROUND.NUMBER,
-                        rounds(handedIn.decision()).size() + 1)
+                .set(BONUS_REPORT_ROUND.NUMBER, rounds(handedIn.decision()).size() + 1)
                 .set(BONUS_REPORT_ROUND.CONTENT, Documents.write(handedIn.content()))
                 .set(BONUS_REPORT_ROUND.HANDED_IN_BY_ID, handedIn.handedInBy().value())
                 .set(BONUS_REPORT_ROUND.HANDED_IN_AT, handedIn.handedInAt())
@@ -154,9 +152,7 @@ class JooqReportRepository implements ReportRepository {
                 .where(BONUS_YEAR.REPORT_BY.le(reportBy))
                 .and(BONUS_DECISION.AMOUNT_ORE.gt(0L))
                 .and(BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()))
-                .and(notExists(selectOne()
-                        .from(BONUS_REPORT)
-                        .where(BONUS_REPORT.DECISION_ID.eq(BONUS_DECISION.ID))))
+                .and(notExists(selectOne().from(BONUS_REPORT).where(BONUS_REPORT.DECISION_ID.eq(BONUS_DECISION.ID))))
                 .orderBy(BONUS_DECISION.ID)
                 .fetch(row -> new Awaited(
                         new BonusDecisionId(row.get(BONUS_DECISION.ID)),

@@ -47,8 +47,7 @@ final class ModelFields {
         cap = new IntegerField(text("bonus.model.cap"));
         cap.setHelperText(text("bonus.model.cap.help"));
         sizes = new RowsField(
-                text("bonus.model.sizes"),
-                List.of(text("bonus.model.size.members"), text("bonus.model.size.percent")));
+                text("bonus.model.sizes"), List.of(text("bonus.model.size.members"), text("bonus.model.size.percent")));
         bind(form);
         kind.addValueChangeListener(change -> showOnly(change.getValue()));
     }

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.bonus.domain.ActiveMembers;
 import se.trygghetsportalen.bonus.domain.ReportContent;
 import se.trygghetsportalen.shared.Problem;
@@ -20,7 +22,7 @@ class ReportForm extends Div {
     private final List<String> criteria;
     private final TextArea used;
     private final List<TextArea> answers = new ArrayList<>();
-    private final List<IntegerField> participants = new ArrayList<>();
+    private final Map<ActiveMembers.Band, IntegerField> participants = new EnumMap<>(ActiveMembers.Band.class);
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
 
     ReportForm(List<String> criteria, ReportContent content) {
@@ -36,8 +38,8 @@ class ReportForm extends Div {
         add(heading("bonus.report.participants"), hint("bonus.report.participants.help"));
         for (ActiveMembers.Band band : ActiveMembers.Band.values()) {
             IntegerField field = new IntegerField(getTranslation("bonus.report.ages", ReportWords.ages(band)));
-            participants.add(field);
-            fields.put("participants" + band.ordinal(), field);
+            participants.put(band, field);
+            fields.put("participants" + band.oldestAge(), field);
             add(field);
         }
         show(content);
@@ -75,10 +77,15 @@ class ReportForm extends Div {
                 used.getValue().strip(),
                 written,
                 new ReportContent.Participants(
-                        participants.get(0).getValue(),
-                        participants.get(1).getValue(),
-                        participants.get(2).getValue(),
-                        participants.get(3).getValue()));
+                        count(ActiveMembers.Band.AGED_7_12),
+                        count(ActiveMembers.Band.AGED_13_16),
+                        count(ActiveMembers.Band.AGED_17_20),
+                        count(ActiveMembers.Band.AGED_21_25)));
+    }
+
+    private @Nullable Integer count(ActiveMembers.Band band) {
+        IntegerField field = participants.get(band);
+        return field == null ? null : field.getValue();
     }
 
     /** Fills in the fields. */
@@ -87,9 +94,7 @@ class ReportForm extends Div {
         for (int at = 0; at < answers.size(); at++) {
             answers.get(at).setValue(content.answerTo(criteria.get(at)));
         }
-        for (int at = 0; at < participants.size(); at++) {
-            participants.get(at).setValue(content.participants().all().get(at));
-        }
+        participants.forEach((band, field) -> field.setValue(content.participants().in(band)));
     }
 
     /** Says what is wrong, each at its field. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.bonus.BonusReports;
 import se.trygghetsportalen.bonus.BonusReports.Sight;
 import se.trygghetsportalen.bonus.domain.ActiveMembers;
@@ -82,18 +81,17 @@ class ReportPanel extends Section {
 
     private void read(Report report) {
         add(
-                new Paragraph(getTranslation(
-                        "bonus.report.handed-in", BonusWords.moment(report.handedInAt(), getLocale()))),
+                new Paragraph(
+                        getTranslation("bonus.report.handed-in", BonusWords.moment(report.handedInAt(), getLocale()))),
                 new H3(getTranslation("bonus.report.used")),
                 AssessmentWords.written(new Paragraph(), report.content().used()));
         report.content().answers().stream()
                 .filter(answer -> !answer.words().isBlank())
-                .forEach(answer -> add(
-                        new H3(answer.criterion()), AssessmentWords.written(new Paragraph(), answer.words())));
-        List<@Nullable Integer> counts = report.content().participants().all();
+                .forEach(answer ->
+                        add(new H3(answer.criterion()), AssessmentWords.written(new Paragraph(), answer.words())));
         List<String> lines = new ArrayList<>();
         for (ActiveMembers.Band band : ActiveMembers.Band.values()) {
-            Integer count = counts.get(band.ordinal());
+            Integer count = report.content().participants().in(band);
             if (count != null) {
                 lines.add(getTranslation("bonus.report.count", ReportWords.ages(band), count));
             }
@@ -120,7 +118,8 @@ class ReportPanel extends Section {
                                 getTranslation("bonus.report.hand-in.question"),
                                 getTranslation("bonus.report.hand-in.consequence"),
                                 getTranslation("bonus.report.hand-in"),
-                                () -> handIn(sight, report == null ? 0 : report.version(), form, conflict, keeper::discard))
+                                () -> handIn(
+                                        sight, report == null ? 0 : report.version(), form, conflict, keeper::discard))
                         .open());
         handIn.addThemeVariants(ButtonVariant.PRIMARY);
         Div bar = new Div(handIn);

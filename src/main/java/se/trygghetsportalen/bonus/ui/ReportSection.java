@@ -38,11 +38,7 @@ class ReportSection implements PageSection<ApplicationId> {
     public Optional<Component> create(ApplicationId subject) {
         if (!currentUser
                 .require()
-                .isAny(
-                        Role.ASSOCIATION_REPRESENTATIVE,
-                        Role.PROGRAMME_OFFICER,
-                        Role.DECISION_MAKER,
-                        Role.AUDITOR)) {
+                .isAny(Role.ASSOCIATION_REPRESENTATIVE, Role.PROGRAMME_OFFICER, Role.DECISION_MAKER, Role.AUDITOR)) {
             return Optional.empty();
         }
         return reports.of(subject)

@@ -2,6 +2,7 @@ package se.trygghetsportalen.bonus.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import se.trygghetsportalen.bonus.domain.ActiveMembers;
 import se.trygghetsportalen.bonus.domain.ReportContent;
@@ -26,14 +27,12 @@ final class ReportWords {
 
     /** The ages of a band: 7–12. */
     static String ages(ActiveMembers.Band band) {
-        int youngest = band.ordinal() == 0
-                ? 7
-                : ActiveMembers.Band.values()[band.ordinal() - 1].oldestAge() + 1;
-        return youngest + "–" + band.oldestAge();
+        return band.youngestAge() + "–" + band.oldestAge();
     }
 
     static String counts(ReportContent.Participants participants) {
-        return participants.all().stream()
+        return Arrays.stream(ActiveMembers.Band.values())
+                .map(participants::in)
                 .map(count -> count == null ? "–" : count.toString())
                 .collect(Collectors.joining(", "));
     }

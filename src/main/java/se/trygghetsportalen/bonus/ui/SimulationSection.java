@@ -63,13 +63,13 @@ class SimulationSection extends Section {
                     rows.stream().map(row -> row.difference(place).kronor()).toList()));
         }
         ChartModel model = new ChartModel(
-                        ChartKind.BAR,
-                        getTranslation("bonus.assessment.association"),
-                        rows.stream().map(Simulation.Row::name).toList(),
-                        series,
-                        getTranslation("bonus.what-if.kronor"),
-                        true,
-                        false);
+                ChartKind.BAR,
+                getTranslation("bonus.assessment.association"),
+                rows.stream().map(Simulation.Row::name).toList(),
+                series,
+                getTranslation("bonus.what-if.kronor"),
+                true,
+                false);
         return new PortalChart(getTranslation("bonus.what-if.chart"), sentence(simulation, names), model);
     }
 

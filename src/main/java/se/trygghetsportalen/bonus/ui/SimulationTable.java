@@ -36,7 +36,9 @@ class SimulationTable extends Grid<Row> {
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(Row::name))
                 .setSortable(true);
-        addColumn(twoLines().withProperty("first", row -> BonusWords.kronor(row.now().amount()))
+        addColumn(twoLines()
+                        .withProperty(
+                                "first", row -> BonusWords.kronor(row.now().amount()))
                         .withProperty("second", row -> points(row.now())))
                 .setHeader(getTranslation("bonus.what-if.now"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -50,9 +52,7 @@ class SimulationTable extends Grid<Row> {
               <strong>${item.name}</strong>
               ${item.lines.map(line => html`<span>${line}</span>`)}
             </div>
-            """)
-                        .withProperty("name", Row::name)
-                        .withProperty("lines", this::lines))
+            """).withProperty("name", Row::name).withProperty("lines", this::lines))
                 .setKey(BLOCK)
                 .setVisible(false);
         setItems(simulation.rows());

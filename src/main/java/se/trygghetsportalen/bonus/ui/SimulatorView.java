@@ -62,7 +62,8 @@ class SimulatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .map(BonusYearId::new)
                 .flatMap(years::find)
                 .orElseThrow(NotFoundException::new);
-        setTitle(getTranslation("bonus.what-if.title", String.valueOf(year.plan().year())));
+        setTitle(
+                getTranslation("bonus.what-if.title", String.valueOf(year.plan().year())));
         content.removeAll();
         Optional<Bench> bench = simulations.bench(year.id());
         if (bench.isPresent()) {
@@ -80,11 +81,11 @@ class SimulatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
         Select<BonusYear> source = new Select<>();
         source.setLabel(getTranslation("bonus.what-if.source"));
         source.setItems(simulations.sources());
-        source.setItemLabelGenerator(each -> getTranslation(
-                "bonus.year.title", String.valueOf(each.plan().year())));
+        source.setItemLabelGenerator(each ->
+                getTranslation("bonus.year.title", String.valueOf(each.plan().year())));
         source.setValue(bench.source());
-        source.addValueChangeListener(
-                change -> UI.getCurrent().navigate(BonusNavigation.simulatorOf(change.getValue().id())));
+        source.addValueChangeListener(change -> UI.getCurrent()
+                .navigate(BonusNavigation.simulatorOf(change.getValue().id())));
         Div conflict = new Div();
         TermsForm form = new TermsForm(bench.criteria(), () -> tryOut(bench));
         WhatIfPen own = new WhatIfPen(simulations, bench, form, conflict, () -> {
@@ -92,12 +93,15 @@ class SimulatorView extends Page implements BeforeEnterObserver, HasDynamicTitle
             list(bench);
         });
         pen = own;
-        Section terms = BonusWords.section(getTranslation("bonus.what-if.terms"), own.about(), form, conflict, bar(own, bench));
+        Section terms =
+                BonusWords.section(getTranslation("bonus.what-if.terms"), own.about(), form, conflict, bar(own, bench));
         content.add(source);
         if (!bench.year().id().equals(bench.source().id())) {
             content.add(AssessmentWords.bar(VaadinIcon.INFO_CIRCLE, Tone.INFO, borrowed(bench)));
         }
-        content.add(terms, result, saved, compared);
+        Div both = new Div(terms, result);
+        both.addClassName("simulator-bench");
+        content.add(both, saved, compared);
         own.begin(bench.start());
     }
 

@@ -107,8 +107,7 @@ class TermsForm extends Div {
         try {
             ModelDialog.Form model = form.writeRecord();
             return complete && kronor != null
-                    ? Optional.of(
-                            new WhatIfTerms(Money.ofKronor(kronor), model.model(), again.getValue(), written))
+                    ? Optional.of(new WhatIfTerms(Money.ofKronor(kronor), model.model(), again.getValue(), written))
                     : Optional.empty();
         } catch (ValidationException wrong) {
             // Each field says itself what is wrong with it.

@@ -73,8 +73,8 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             content.add(steps(year));
         }
         if (simulates) {
-            content.add(new Div(
-                    new Anchor(BonusNavigation.simulatorOf(year.id()), getTranslation("bonus.what-if.link"))));
+            content.add(
+                    new Div(new Anchor(BonusNavigation.simulatorOf(year.id()), getTranslation("bonus.what-if.link"))));
         }
         content.add(
                 facts(year.plan()),

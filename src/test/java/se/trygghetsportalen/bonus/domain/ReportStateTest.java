@@ -21,13 +21,12 @@ class ReportStateTest {
         for (ReportState from : ReportState.values()) {
             for (ReportState to : ReportState.values()) {
                 Optional<ReportState.Step> step = ReportState.Step.between(from, to);
-                boolean legal =
-                        switch (from) {
-                            case ASKED -> to == ReportState.MISSING || to == ReportState.REPORTED;
-                            case MISSING, SUPPLEMENT_ASKED -> to == ReportState.REPORTED;
-                            case REPORTED -> to == ReportState.SUPPLEMENT_ASKED || to == ReportState.ACCEPTED;
-                            case ACCEPTED -> false;
-                        };
+                boolean legal = switch (from) {
+                    case ASKED -> to == ReportState.MISSING || to == ReportState.REPORTED;
+                    case MISSING, SUPPLEMENT_ASKED -> to == ReportState.REPORTED;
+                    case REPORTED -> to == ReportState.SUPPLEMENT_ASKED || to == ReportState.ACCEPTED;
+                    case ACCEPTED -> false;
+                };
                 assertThat(step.isPresent()).as("%s to %s", from, to).isEqualTo(legal);
                 step.ifPresent(each -> assertThat(from.after(each)).contains(to));
             }
@@ -77,8 +76,7 @@ class ReportStateTest {
         "2027-04-03, 2027-03-27, -7",
         "2027-04-03, 2027-03-26, -30",
     })
-    void aReminderIsDueFromItsDayUntilTheNextOne(
-            LocalDate reportBy, LocalDate today, @Nullable Integer days) {
+    void aReminderIsDueFromItsDayUntilTheNextOne(LocalDate reportBy, LocalDate today, @Nullable Integer days) {
         assertThat(ReportReminders.due(reportBy, today).orElse(null)).isEqualTo(days);
         assertThat(reportBy.isAfter(ReportReminders.latest(today))).isEqualTo(days == null);
     }
@@ -87,16 +85,19 @@ class ReportStateTest {
     void onlyWhatIsAskedForIsHandedInAgainAndWhatIsAcceptedStays() {
         Instant now = Instant.parse("2026-11-28T12:00:00Z");
         Report first = Report.handedIn(BonusDecisionId.next(), ReportContent.EMPTY, ActorId.SYSTEM, now);
-        assertThat(first.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now)).isEmpty();
+        assertThat(first.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now))
+                .isEmpty();
         Report asked = first.asked("Kvitton?", now).orElseThrow();
         assertThat(asked.askedFor()).isEqualTo("Kvitton?");
         assertThat(asked.accepted(now)).isEmpty();
-        Report again = asked.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now).orElseThrow();
+        Report again =
+                asked.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now).orElseThrow();
         assertThat(again.askedFor()).isEmpty();
         Report accepted = again.accepted(now).orElseThrow();
         assertThat(accepted.version()).isEqualTo(4);
         assertThat(accepted.asked("Mer?", now)).isEmpty();
-        assertThat(accepted.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now)).isEmpty();
+        assertThat(accepted.handedInAgain(ReportContent.EMPTY, ActorId.SYSTEM, now))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +109,7 @@ class ReportStateTest {
                 new ReportContent.Participants(-1, null, 100_001, 100_000));
         assertThat(content.problems())
                 .extracting(Problem::field)
-                .containsExactly("used", "answer0", "answer1", "participants0", "participants2");
+                .containsExactly("used", "answer0", "answer1", "participants12", "participants20");
         assertThat(new ReportContent("Lägret", List.of(), ReportContent.Participants.UNKNOWN).problems())
                 .isEmpty();
     }

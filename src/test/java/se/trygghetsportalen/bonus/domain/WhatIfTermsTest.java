@@ -27,8 +27,9 @@ class WhatIfTermsTest {
             ProtocolInputs inputs = ProtocolInputsTest.inputs(random);
             assertThat(WhatIfTerms.of(inputs).allocate(inputs)).isEqualTo(inputs.allocate());
             Simulation simulation = Simulation.of(inputs, List.of(WhatIfTerms.of(inputs)), Set.of());
-            assertThat(simulation.rows()).hasSameSizeAs(inputs.entries()).allSatisfy(row -> assertThat(row.then())
-                    .containsExactly(row.now()));
+            assertThat(simulation.rows())
+                    .hasSameSizeAs(inputs.entries())
+                    .allSatisfy(row -> assertThat(row.then()).containsExactly(row.now()));
         }
     }
 
@@ -43,9 +44,11 @@ class WhatIfTermsTest {
             Allocation allocation = terms.allocate(inputs);
             assertThat(allocation.given().plus(allocation.left())).isEqualTo(terms.pot());
             assertThat(allocation.left().isNegative()).isFalse();
-            assertThat(allocation.awards()).allMatch(award -> award.amount().isWholeKronor()
-                    && !award.amount().isNegative()
-                    && (!award.claim().points().isZero() || award.amount().isZero()));
+            assertThat(allocation.awards())
+                    .allMatch(award -> award.amount().isWholeKronor()
+                            && !award.amount().isNegative()
+                            && (!award.claim().points().isZero()
+                                    || award.amount().isZero()));
             List<WhatIfTerms.Weight> shuffled = new ArrayList<>(terms.weights());
             Collections.shuffle(shuffled, random);
             assertThat(new WhatIfTerms(terms.pot(), terms.model(), terms.sharesDeductionsAgain(), shuffled)
@@ -87,7 +90,12 @@ class WhatIfTermsTest {
                 criteria.get(1).id(), List.of(new Score.Given(15)),
                 criteria.get(2).id(), List.of(new Score.Given(0)));
         Map<CriterionId, Integer> weights = Map.of(
-                criteria.get(0).id(), first, criteria.get(1).id(), second, criteria.get(2).id(), third);
+                criteria.get(0).id(),
+                first,
+                criteria.get(1).id(),
+                second,
+                criteria.get(2).id(),
+                third);
         assertThat(Scoring.of(scheme, scores, weights).total()).hasToString(total);
     }
 
@@ -128,15 +136,10 @@ class WhatIfTermsTest {
         ProtocolInputs inputs = ProtocolInputsTest.inputs(new Random(7));
         CriterionId first = inputs.scheme().criteria().getFirst().id();
         WhatIfTerms wrong = new WhatIfTerms(
-                Money.ZERO,
-                new PayoutModel.Levels(List.of()),
-                false,
-                List.of(new WhatIfTerms.Weight(first, 101)));
-        assertThat(wrong.problems())
-                .extracting(Problem::field)
-                .containsExactly("pot", "levels", first.toString());
-        WhatIfTerms nothing = new WhatIfTerms(
-                Money.ofKronor(1), Bonuses.levels(), false, List.of(new WhatIfTerms.Weight(first, 0)));
+                Money.ZERO, new PayoutModel.Levels(List.of()), false, List.of(new WhatIfTerms.Weight(first, 101)));
+        assertThat(wrong.problems()).extracting(Problem::field).containsExactly("pot", "levels", first.toString());
+        WhatIfTerms nothing =
+                new WhatIfTerms(Money.ofKronor(1), Bonuses.levels(), false, List.of(new WhatIfTerms.Weight(first, 0)));
         assertThat(nothing.problems()).extracting(Problem::field).containsExactly(first.toString());
         assertThat(WhatIfTerms.of(inputs).problems()).isEmpty();
     }

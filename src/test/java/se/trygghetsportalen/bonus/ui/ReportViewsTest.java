@@ -100,9 +100,7 @@ class ReportViewsTest extends KaribuTest {
         _setValue(used(), "Det jag skrev.");
         var decision = reports.of(about.application()).orElseThrow().decision().id();
         reports.handIn(
-                decision,
-                0,
-                new ReportContent("Det den andra skrev.", List.of(), ReportContent.Participants.UNKNOWN));
+                decision, 0, new ReportContent("Det den andra skrev.", List.of(), ReportContent.Participants.UNKNOWN));
         handIn();
         assertThat(text()).contains("Det jag skrev.", "Det den andra skrev.");
     }

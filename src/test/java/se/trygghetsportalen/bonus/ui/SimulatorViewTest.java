@@ -88,7 +88,8 @@ class SimulatorViewTest extends KaribuTest {
         _setValue(pot(), 400_000);
         assertThat(pot().isInvalid()).isFalse();
         List<IntegerField> weights = _find(IntegerField.class).stream()
-                .filter(field -> field.getHelperText() != null && field.getHelperText().startsWith("Nu högst"))
+                .filter(field ->
+                        field.getHelperText() != null && field.getHelperText().startsWith("Nu högst"))
                 .toList();
         _setValue(weights.getFirst(), 101);
         assertThat(weights.getFirst().getErrorMessage()).isEqualTo("Skriv ett helt tal mellan 0 och 100.");
@@ -184,15 +185,15 @@ class SimulatorViewTest extends KaribuTest {
     @Test
     void withoutPointsItSaysHowTheyGetHereAndOthersAreKeptOut() {
         SignedInUser officer = signInAs(Role.PROGRAMME_OFFICER);
-        BonusYear planned = town.town().planned(officer, town.town().today(), town.town().today());
+        BonusYear planned =
+                town.town().planned(officer, town.town().today(), town.town().today());
         BonusYearId early = BonusYearId.next();
         assertThat(years.plan(early, Bonuses.plan(2001, planned.plan().scheme())))
                 .isInstanceOf(SaveOutcome.Saved.class);
         open(early);
         assertThat(text()).contains("Det finns inga poäng att räkna på än", "Till bonusåret");
         UI.getCurrent().navigate("bonus/ar/" + early);
-        assertThat(_find(Anchor.class))
-                .anyMatch(anchor -> anchor.getHref().equals("bonus/simulator/" + early));
+        assertThat(_find(Anchor.class)).anyMatch(anchor -> anchor.getHref().equals("bonus/simulator/" + early));
 
         UI.getCurrent().navigate("bonus/simulator/" + UUID.randomUUID());
         _assertNone(SimulatorView.class);
