@@ -1,5 +1,6 @@
 package se.trygghetsportalen.bonus.domain;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -63,10 +64,21 @@ public final class Scoring {
      * @param scores for each criterion what each assessor said; a missing criterion is refused
      */
     public static Result of(SchemeContent scheme, Map<CriterionId, List<Score>> scores) {
+        return of(scheme, scores, Map.of());
+    }
+
+    /**
+     * The same, where criteria weigh otherwise than by their most points: a mean of 7 of 10 in a criterion that weighs 20
+     * counts as 14 of 20. Criteria that are not named weigh what they weigh. Where every weight is the criterion's own
+     * most points, it is exactly the application's result.
+     *
+     * @param weights from 0, which leaves the criterion out
+     */
+    static Result of(SchemeContent scheme, Map<CriterionId, List<Score>> scores, Map<CriterionId, Integer> weights) {
         List<CriterionResult> results = scheme.criteria().stream()
                 .map(criterion -> of(criterion, scores.getOrDefault(criterion.id(), List.of())))
                 .toList();
-        return new Result(results, total(results));
+        return new Result(results, total(results, weights));
     }
 
     /** The result of one criterion. */
@@ -91,15 +103,19 @@ public final class Scoring {
                 criterion, Points.rounded(IntStream.of(given).asLongStream().sum(), given.length), spread);
     }
 
-    private static Points total(List<CriterionResult> results) {
-        long meanTenths = 0;
+    private static Points total(List<CriterionResult> results, Map<CriterionId, Integer> weights) {
+        Fraction tenths = Fraction.ZERO;
         long most = 0;
         for (CriterionResult result : results) {
-            if (result.mean() != null) {
-                meanTenths += result.mean().tenths();
-                most += result.criterion().maxPoints();
+            Points mean = result.mean();
+            if (mean != null) {
+                Criterion criterion = result.criterion();
+                int weight = weights.getOrDefault(criterion.id(), criterion.maxPoints());
+                tenths = tenths.plus(Fraction.of(
+                        BigInteger.valueOf((long) mean.tenths() * weight), BigInteger.valueOf(criterion.maxPoints())));
+                most += weight;
             }
         }
-        return most == 0 ? Points.ZERO : Points.rounded(FULL * meanTenths, TENTHS * most);
+        return most == 0 ? Points.ZERO : Points.rounded(tenths.times(FULL), TENTHS * most);
     }
 }

@@ -16,6 +16,8 @@ public class BonusNavigation {
     static final String YEARS = "bonus";
     static final String YEAR = YEARS + "/ar";
     static final String SCHEME = YEARS + "/modell";
+    static final String SIMULATOR = YEARS + "/simulator";
+    static final String REPORTS = YEARS + "/redovisningar";
     static final String INBOX = YEARS + "/ansokningar";
 
     /** What stands last in the address of a scheme as the association will see it. */
@@ -37,6 +39,16 @@ public class BonusNavigation {
                 Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
     }
 
+    @Bean
+    NavigationItem bonusReportsInTheMenu() {
+        return new NavigationItem(
+                "bonus.reports.title",
+                ReportListView.class,
+                VaadinIcon.CLIPBOARD_CHECK,
+                145,
+                Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
+    }
+
     /** Where officers find the application, relative to the root. */
     public static String pathOf(ApplicationId id) {
         return INBOX + "/" + id;
@@ -53,5 +65,10 @@ public class BonusNavigation {
 
     static String previewOf(SchemeId id) {
         return pathOf(id) + "/" + PREVIEW;
+    }
+
+    /** Where other terms are tried on the year's points, relative to the root. */
+    static String simulatorOf(BonusYearId id) {
+        return SIMULATOR + "/" + id;
     }
 }
