@@ -121,7 +121,11 @@ class EveningRoundIT {
             colleague.hasNoBarriers();
             colleague.picture(IMAGES.resolve("contact-1280.png"));
             colleague.pressButton("Spara kontakt");
-            colleague.page().getByText("Ange minst en person, eller välj ”Bara försök”.").waitFor();
+            colleague
+                    .page()
+                    .getByText("Ange minst en person, eller välj ”Bara försök”.")
+                    .first()
+                    .waitFor();
             colleague.hasNoBarriers();
             colleague.pressButton("Avbryt");
             colleague.button("Ny kontakt").waitFor();
