@@ -60,6 +60,7 @@ final class Crowd implements AutoCloseable {
         private final Map<String, List<Double>> times;
         private final Random random;
         private final int user;
+        private int counted;
 
         private Visit(Map<String, List<Double>> times, int user) {
             this.times = times;
@@ -70,6 +71,11 @@ final class Crowd implements AutoCloseable {
         /** Whose visit it is, counted from 0. */
         int user() {
             return user;
+        }
+
+        /** Another number each time. */
+        int next() {
+            return ++counted;
         }
 
         <T> T oneOf(List<T> choices) {
