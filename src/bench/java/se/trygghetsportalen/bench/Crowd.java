@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Many people who are signed in at once and each go about the same thing, with time to think between. */
 final class Crowd implements AutoCloseable {
-    /** How many there are, and how often each does it. */
-    static final int USERS = 200;
+    /** How many there are. Fewer are for trying the bench itself. */
+    static final int USERS = Integer.getInteger("bench.users", 200);
 
     private static final int ROUNDS = 10;
     private static final int THINKING_MS = 2_000;
@@ -60,6 +60,7 @@ final class Crowd implements AutoCloseable {
         private final Map<String, List<Double>> times;
         private final Random random;
         private final int user;
+        private int counted;
 
         private Visit(Map<String, List<Double>> times, int user) {
             this.times = times;
@@ -70,6 +71,11 @@ final class Crowd implements AutoCloseable {
         /** Whose visit it is, counted from 0. */
         int user() {
             return user;
+        }
+
+        /** Another number each time. */
+        int next() {
+            return ++counted;
         }
 
         <T> T oneOf(List<T> choices) {

@@ -111,7 +111,8 @@ final class FlowFigures {
         Crowd.Step arriving = (user, visit) -> user.load("");
         Crowd.Step saving = (user, visit) -> {
             visit.time(FORM, () -> {
-                user.go(path.of(visit.user()), "");
+                // Another address each time, or a page that is there already would not be opened again.
+                user.go(path.of(visit.user()), "?nr=" + visit.next());
                 return null;
             });
             visit.think();

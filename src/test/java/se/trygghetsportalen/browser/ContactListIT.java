@@ -74,7 +74,7 @@ class ContactListIT {
             lead.hasNoBarriers();
             lead.page().getByLabel("Minuter").fill(width == Visitor.PHONE ? "17" : "18");
             lead.pressButton("Spara rättelsen");
-            lead.page().getByText("Skriv kort varför du rättar.").waitFor();
+            lead.page().getByText("Skriv kort varför du rättar.").first().waitFor();
             lead.hasNoBarriers();
             lead.page().getByLabel("Varför rättar du?").fill("Fel tid");
             lead.pressButton("Spara rättelsen");

@@ -109,6 +109,31 @@ class EveningRoundIT {
 
     @Test
     @Order(4)
+    void aColleagueAtADeskHasTheSameForm() {
+        try (Visitor colleague = new Visitor(port, Visitor.DESK)) {
+            colleague.signInByCard("falt2");
+            colleague.press(colleague.page().getByText("Fortsätt passet"));
+            colleague.button("Ny kontakt").waitFor();
+            colleague.hasNoBarriers();
+            colleague.picture(IMAGES.resolve("shift-1280.png"));
+            colleague.pressButton("Ny kontakt");
+            colleague.button("Spara kontakt").waitFor();
+            colleague.hasNoBarriers();
+            colleague.picture(IMAGES.resolve("contact-1280.png"));
+            colleague.pressButton("Spara kontakt");
+            colleague
+                    .page()
+                    .getByText("Ange minst en person, eller välj ”Bara försök”.")
+                    .first()
+                    .waitFor();
+            colleague.hasNoBarriers();
+            colleague.pressButton("Avbryt");
+            colleague.button("Ny kontakt").waitFor();
+        }
+    }
+
+    @Test
+    @Order(5)
     void theTeamEndsTheShiftAndTheLeadReadsAndClosesIt() {
         String shift;
         try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
@@ -150,7 +175,7 @@ class EveningRoundIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
-    @Order(5)
+    @Order(6)
     void theLeadSeesTheContactsInAList(int width) {
         try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
@@ -171,7 +196,7 @@ class EveningRoundIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
-    @Order(6)
+    @Order(7)
     void whoMayNotAndWhatIsNotAreToldSo(int width) {
         try (Visitor officer = new Visitor(port, width)) {
             officer.signInByCard("handlaggare1");
@@ -186,7 +211,7 @@ class EveningRoundIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void everybodyKeepsTheirOwnLanguageAndLight() {
         try (Visitor visitor = new Visitor(port, Visitor.DESK)) {
             visitor.signInByCard("polis");

@@ -75,4 +75,56 @@ class PlacesIT {
             assertThat(hosts).containsExactly("localhost");
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void aPlaceHalfWrittenIsBackAfterTheBrowserWasClosed(int width) {
+        String name = "Halva platsen " + width;
+        try (Visitor lead = new Visitor(port, width)) {
+            openNew(lead);
+            lead.hasNoBarriers();
+            lead.page()
+                    .waitForResponse(
+                            answer -> answer.url().contains("v-r=uidl")
+                                    && String.valueOf(answer.request().postData())
+                                            .contains(name),
+                            () -> name(lead).fill(name));
+        }
+        try (Visitor lead = new Visitor(port, width)) {
+            openNew(lead);
+            lead.button("Fortsätt med utkastet").waitFor();
+            lead.hasNoBarriers();
+            lead.picture(PICTURES.resolve("places-draft-%d.png".formatted(width)));
+            lead.pressButton("Fortsätt med utkastet");
+            lead.page().waitForCondition(() -> name(lead).inputValue().equals(name));
+            lead.pressButton("Avbryt");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void whatIsWrongWithADistrictIsSaidAtItsField(int width) {
+        try (Visitor lead = new Visitor(port, width)) {
+            lead.signInByCard("samordnare");
+            lead.open("platser");
+            lead.pressButton("Lägg till område");
+            name(lead).waitFor();
+            lead.pressButton("Spara");
+            lead.page().getByText("Skriv vad området heter.").first().waitFor();
+            lead.hasNoBarriers();
+            lead.picture(PICTURES.resolve("places-district-%d.png".formatted(width)));
+            lead.pressButton("Avbryt");
+        }
+    }
+
+    private static void openNew(Visitor lead) {
+        lead.signInByCard("samordnare");
+        lead.open("platser");
+        lead.pressButton("Lägg till plats");
+        name(lead).waitFor();
+    }
+
+    private static Locator name(Visitor lead) {
+        return lead.page().locator("vaadin-dialog[opened]").getByLabel("Namn");
+    }
 }

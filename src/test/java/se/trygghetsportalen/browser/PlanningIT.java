@@ -123,6 +123,13 @@ class PlanningIT {
                     .waitFor();
             lead.hasNoBarriers();
             picture(lead, "observations", width);
+            lead.press(lead.page()
+                    .locator("vaadin-grid a[href^='observationer/']:visible")
+                    .first());
+            lead.page().waitForURL(Pattern.compile(".*/observationer/[0-9a-f-]{36}$"));
+            lead.page().locator("main h1, .page h1").first().waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "observation", width);
         }
     }
 

@@ -20,6 +20,7 @@ import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.uikit.FilterFold;
 
 /** What a person chooses observations by, and how an address holds it. What an address names that nobody knows is nothing. */
 class ObservationFilterBar extends Div {
@@ -35,12 +36,13 @@ class ObservationFilterBar extends Div {
     private final ComboBox<District> district = new ComboBox<>();
     private final ComboBox<Arena> arena = new ComboBox<>();
     private final Checkbox overdue = new Checkbox();
+    private final FilterFold fold;
     private final transient Runnable changed;
 
     /** @param changed called when a person has changed the filter */
     ObservationFilterBar(Places places, Runnable changed) {
         this.changed = changed;
-        addClassNames("filters", "observation-filters");
+        addClassName("observation-filters");
         choice(
                 category,
                 "outreach.observation.filter.category",
@@ -65,8 +67,9 @@ class ObservationFilterBar extends Div {
                 places.arenas(),
                 each -> each.name() + ", " + districts.getOrDefault(each.district(), ""));
         overdue.setLabel(getTranslation("outreach.observation.overdue-only"));
-        overdue.addValueChangeListener(change -> changed(change.isFromClient()));
-        add(category, severity, state, district, arena, overdue);
+        fold = new FilterFold(
+                "observation-filters", List.of(category, severity, state, district, arena, overdue), changed);
+        add(fold);
     }
 
     private <T> void choice(ComboBox<T> field, String labelKey, List<T> items, Function<T, String> words) {
@@ -74,13 +77,6 @@ class ObservationFilterBar extends Div {
         field.setItems(items);
         field.setItemLabelGenerator(words::apply);
         field.setClearButtonVisible(true);
-        field.addValueChangeListener(change -> changed(change.isFromClient()));
-    }
-
-    private void changed(boolean byPerson) {
-        if (byPerson) {
-            changed.run();
-        }
     }
 
     /** What is chosen. */
@@ -97,6 +93,7 @@ class ObservationFilterBar extends Div {
     /** Chooses a place, as if a person had done it in the field. */
     void choose(ArenaId wanted) {
         arena.setValue(item(arena, Arena::id, wanted));
+        fold.showCount();
         changed.run();
     }
 
@@ -109,6 +106,7 @@ class ObservationFilterBar extends Div {
         arena.setValue(named(address, ARENA, arena, each -> each.id().toString()));
         overdue.setValue(
                 address.getSingleParameter(ObservationNavigation.OVERDUE).isPresent());
+        fold.showCount();
     }
 
     /** The filter as an address holds it. */

@@ -64,9 +64,10 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
                 .asRequired(getTranslation("places.arena.name.required"))
                 .bind("name");
         form.forField(district)
-                .asRequired(getTranslation("places.arena.district.required"))
+                // A select's button may not be marked as required; its name and its choice say enough.
+                .withValidator(Objects::nonNull, getTranslation("places.arena.district.required"))
                 .bind("district");
-        form.forField(kind).asRequired().bind("kind");
+        form.forField(kind).bind("kind");
         addField("name", name);
         addField("district", district);
         form.forField(position)
