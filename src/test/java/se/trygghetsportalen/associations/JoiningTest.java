@@ -2,6 +2,7 @@ package se.trygghetsportalen.associations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import se.trygghetsportalen.associations.domain.RepresentativeRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.OrganisationNumber;
@@ -26,6 +28,9 @@ import se.trygghetsportalen.shared.OrganisationNumber;
 @PortalTest
 class JoiningTest {
     private static final String PASSWORD = "vintergata och gröt";
+
+    @Autowired
+    NoticeBoard notices;
 
     @Autowired
     AssociationTown town;
@@ -81,6 +86,30 @@ class JoiningTest {
         assertThat(as(user, () -> register.find(joined.association()))).isPresent();
         assertThat(as(user, () -> register.find(other.id()))).isEmpty();
         assertThat(as(user, () -> representation.represents(other.id()))).isFalse();
+    }
+
+    @Test
+    void officersHearOfANewRequestOnce() {
+        SignedInUser officer = town.officer();
+        SignedInUser auditor = town.person(Role.AUDITOR);
+        JoinRequest request = town.asked(AssociationTown.number());
+        JoinOutcome again = joining.ask(
+                request.id(),
+                request.ask(),
+                FileId.next(),
+                town.paper(AssociationFiles.PROOF),
+                Ids.next().toString());
+
+        assertThat(again).isInstanceOf(JoinOutcome.Received.class);
+        assertThat(as(officer, () -> notices.newest(20)))
+                .filteredOn(notice ->
+                        notice.arguments().equals(List.of(request.ask().associationName())))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.textKey()).isEqualTo("associations.notice.join-asked");
+                    assertThat(notice.path()).isEqualTo("anslutningar");
+                });
+        assertThat(as(auditor, () -> notices.newest(20))).isEmpty();
     }
 
     @Test

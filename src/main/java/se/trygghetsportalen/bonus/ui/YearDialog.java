@@ -6,7 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -148,7 +147,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
 
     private void addRules() {
         CheckboxGroup<EligibilityRule> rules = new CheckboxGroup<>(getTranslation("bonus.year.rules"));
-        rules.setItems(EligibilityRule.values());
+        rules.setItems(EligibilityRule.choices());
         rules.setItemLabelGenerator(rule -> getTranslation(rule.textKey()));
         rules.addClassName("wide");
         IntegerField members = new IntegerField(getTranslation("bonus.year.members"));
@@ -222,7 +221,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
     }
 
     private String words(YearDialog.Form form) {
-        return Arrays.stream(EligibilityRule.values())
+        return EligibilityRule.choices().stream()
                 .filter(form.rules()::contains)
                 .map(rule -> getTranslation(rule.textKey()))
                 .collect(Collectors.joining(", "));
