@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import se.trygghetsportalen.bonus.BonusYears;
 import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.payouts.BankAnswers;
+import se.trygghetsportalen.payouts.DecisionIntake;
 import se.trygghetsportalen.payouts.PaymentFiles;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutRuns;
@@ -41,6 +42,7 @@ class PaidBonusChapter implements DemoChapter {
     private final DemoPeople people;
     private final TravellingClock clock;
     private final BonusYears years;
+    private final DecisionIntake intake;
     private final PayoutOverview overview;
     private final PayoutRuns runs;
     private final PaymentFiles files;
@@ -51,6 +53,7 @@ class PaidBonusChapter implements DemoChapter {
             DemoPeople people,
             TravellingClock clock,
             BonusYears years,
+            DecisionIntake intake,
             PayoutOverview overview,
             PayoutRuns runs,
             PaymentFiles files,
@@ -59,6 +62,7 @@ class PaidBonusChapter implements DemoChapter {
         this.people = people;
         this.clock = clock;
         this.years = years;
+        this.intake = intake;
         this.overview = overview;
         this.runs = runs;
         this.files = files;
@@ -83,7 +87,12 @@ class PaidBonusChapter implements DemoChapter {
     private void pay() {
         YearPlan plan = last();
         LocalDate day = plan.lastDay().plusDays(80);
-        List<Payable> payables = people.as("handlaggare3", () -> overview.lines(plan.year())).stream()
+        List<Payable> payables = people
+                .as("handlaggare3", () -> {
+                    intake.refresh();
+                    return overview.lines(plan.year());
+                })
+                .stream()
                 .map(PayoutOverview.Line::payable)
                 .filter(Payable::isOpen)
                 .toList();

@@ -88,7 +88,7 @@ class ApplicationIT {
                             new Page.GetByRoleOptions()
                                     .setName("Fortsätt: " + association)
                                     .setExact(true)));
-            chair.says("Var ansökan är");
+            chair.says("Att göra");
             chair.hasNoBarriers();
             chair.picture(PICTURES.resolve("application-overview-" + width + ".png"));
             String address = chair.page().url();

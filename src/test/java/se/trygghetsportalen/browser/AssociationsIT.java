@@ -160,16 +160,16 @@ class AssociationsIT {
         applicant.says("Alla stadsdelar: 16");
         applicant.use(applicant.inDialog("Spara"));
         applicant.says("Aktiva medlemmar: 16");
-        applicant.use(applicant.button("Byt konto"));
+        applicant.use(applicant.button("Ange konto"));
         applicant.field("Kontonummer").waitFor();
         applicant.hasNoBarriers();
         applicant.write("Kontonummer", "123-4567");
-        applicant.use(applicant.inDialog("Begär bytet"));
+        applicant.use(applicant.inDialog("Skicka"));
         applicant.says("Det är inget giltigt bankgironummer.");
         applicant.hasNoBarriers();
         picture(applicant, "account-wrong");
         applicant.write("Kontonummer", AssociationTown.bankgiro());
-        applicant.use(applicant.inDialog("Begär bytet"));
+        applicant.use(applicant.inDialog("Skicka"));
         applicant.says("Utbetalningar är stoppade.");
         applicant.hasNoBarriers();
         picture(applicant, "own-association");
@@ -188,6 +188,7 @@ class AssociationsIT {
         officer.says("Ändringar");
         officer.hasNoBarriers();
         officer.use(officer.button("Ändra uppgifter"));
+        picture(officer, "association-change");
         officer.field("Stadgar antagna").waitFor();
         officer.hasNoBarriers();
         officer.field("Organisationsnummer").fill("556016-0681");
