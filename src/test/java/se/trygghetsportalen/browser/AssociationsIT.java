@@ -188,7 +188,6 @@ class AssociationsIT {
         officer.says("Ändringar");
         officer.hasNoBarriers();
         officer.use(officer.button("Ändra uppgifter"));
-        picture(officer, "association-change");
         officer.field("Stadgar antagna").waitFor();
         officer.hasNoBarriers();
         officer.field("Organisationsnummer").fill("556016-0681");
@@ -208,6 +207,8 @@ class AssociationsIT {
         officer.field("Ordförande i klubben").waitFor();
         officer.hasNoBarriers();
         officer.use(officer.inDialog("Spara"));
+        officer.says("Välj minst en firmatecknare");
+        officer.says("Välj dagen då mötet hölls.");
         officer.says("Ladda upp protokollet.");
         officer.page().getByLabel("Var för sig").check();
         officer.field("Ordförande i klubben").check();

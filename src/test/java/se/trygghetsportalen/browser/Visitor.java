@@ -140,6 +140,7 @@ final class Visitor implements AutoCloseable {
     void type(Locator field, String text) {
         tabTo(field);
         page.keyboard().press("Control+A");
+        page.keyboard().press("Delete");
         page.keyboard().type(text);
         page.keyboard().press("Tab");
     }

@@ -88,10 +88,11 @@ class AssociationListView extends Page implements BeforeEnterObserver, HasDynami
                         .withProperty("detail", this::detail))
                 .setHeader(getTranslation("associations.field.name"))
                 .setWidth("14rem")
-                .setFlexGrow(2);
+                .setFlexGrow(1);
         grid.addColumn(AssociationLine::district)
                 .setHeader(getTranslation("associations.field.district"))
-                .setFlexGrow(1);
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         grid.addColumn(AssociationLine::members)
                 .setHeader(getTranslation("associations.field.members"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -99,7 +100,8 @@ class AssociationListView extends Page implements BeforeEnterObserver, HasDynami
                 .setFlexGrow(0);
         grid.addColumn(line -> AssociationWords.account(this, line.account()))
                 .setHeader(getTranslation("associations.field.account"))
-                .setFlexGrow(1);
+                .setWidth("11.5rem")
+                .setFlexGrow(0);
         grid.addColumn(StatusBadge.renderer(line -> AssociationWords.status(this, line.state(), line.frozen())))
                 .setHeader(getTranslation("associations.field.state"))
                 .setWidth("15rem")

@@ -68,10 +68,13 @@ class GroupSection extends Section {
             SchemePen writes = pen;
             String name = criterion.name();
             String id = "criterion-" + criterion.id();
-            line.add(button("bonus.criterion.change", VaadinIcon.PENCIL, name, () -> writes.change(at, criterion)));
-            move(line, RAISE, id, id, name, now -> now.raised(criterion.id()));
-            move(line, LOWER, id, id, name, now -> now.lowered(criterion.id()));
-            line.add(button("bonus.criterion.remove", VaadinIcon.TRASH, name, () -> writes.remove(criterion)));
+            Div steps = new Div(
+                    button("bonus.criterion.change", VaadinIcon.PENCIL, name, () -> writes.change(at, criterion)));
+            steps.addClassName("criterion-steps");
+            move(steps, RAISE, id, id, name, now -> now.raised(criterion.id()));
+            move(steps, LOWER, id, id, name, now -> now.lowered(criterion.id()));
+            steps.add(button("bonus.criterion.remove", VaadinIcon.TRASH, name, () -> writes.remove(criterion)));
+            line.add(steps);
         }
         return line;
     }

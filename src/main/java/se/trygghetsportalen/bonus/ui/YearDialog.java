@@ -126,7 +126,10 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
         scheme.setItemLabelGenerator(this::nameOf);
         String needed = getTranslation("bonus.problem.needed");
         form().forField(year).asRequired(needed).bind("year");
-        form().forField(pot).asRequired(needed).bind("kronor");
+        form().forField(pot)
+                .asRequired(needed)
+                .withValidator(kronor -> kronor > 0, getTranslation("bonus.problem.pot"))
+                .bind("kronor");
         form().forField(opens).asRequired(needed).bind("opens");
         form().forField(lastDay).asRequired(needed).bind("lastDay");
         form().forField(reportBy).asRequired(needed).bind("reportBy");
