@@ -24,6 +24,7 @@ import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Problem;
 
 @PortalTest
 class JoiningTest {
@@ -157,7 +158,10 @@ class JoiningTest {
         assertThat(joining.ask(JoinRequestId.next(), faulty, null, null, address))
                 .isInstanceOfSatisfying(
                         JoinOutcome.Invalid.class,
-                        invalid -> assertThat(invalid.problems()).hasSize(3));
+                        invalid -> assertThat(invalid.problems())
+                                .as("all at once")
+                                .extracting(Problem::field)
+                                .containsExactly("associationName", "contactName", "email", "proof"));
         JoinAsk good = town.ask(AssociationTown.number());
         assertThat(joining.ask(JoinRequestId.next(), good, null, null, address))
                 .isInstanceOf(JoinOutcome.Invalid.class);

@@ -88,7 +88,7 @@ class AssociationPagesIT {
             officer.open("bonus");
             officer.says("Bonusmodeller");
             officer.use(officer.page()
-                    .locator("vaadin-button[aria-label^='Gör en kopia']")
+                    .locator("vaadin-button[aria-label^='Gör en kopia: Trygghetsbonus']")
                     .first());
             officer.field("Namn").waitFor();
             officer.write("Namn", "");

@@ -204,14 +204,14 @@ class AssociationsIT {
         officer.use(officer.inDialog("Spara"));
         officer.says("Sparat.");
         officer.use(officer.button("Ändra firmatecknare"));
-        officer.field("Ordförande i klubben").waitFor();
+        officer.says("Hur de tecknar");
         officer.hasNoBarriers();
         officer.use(officer.inDialog("Spara"));
         officer.says("Välj minst en firmatecknare");
         officer.says("Välj dagen då mötet hölls.");
         officer.says("Ladda upp protokollet.");
-        officer.page().getByLabel("Var för sig").check();
-        officer.field("Ordförande i klubben").check();
+        officer.press(officer.chip("Var för sig"));
+        officer.press(officer.chip("Ordförande i klubben"));
         officer.day("Protokollets dag", today.minusMonths(3).toString());
         upload(officer, new FilePayload("protokoll.pdf", "application/pdf", OfficeFiles.pdf("")));
         officer.says("protokoll.pdf");

@@ -73,6 +73,8 @@ class DemoMunicipalityTest {
             "notice", "recipient_id, text_key, arguments, path, created_at",
             "association_change", "association_id, at, by_id, field, before_value, after_value",
             "join_attempt", "address_hash, at",
+            "bank_answer", "kind, message_id, sha256, imported_at, imported_by_id",
+            "bank_line", "number, end_to_end_id, amount_ore, said, outcome",
             "activity_visitor", "id, arena_id, birth_year, gender, registered_at");
 
     /** How encrypted columns are stored: each sealing has a nonce of its own. */
@@ -217,6 +219,13 @@ class DemoMunicipalityTest {
                         "Ekånge E-sport | 15000 | BANKGIRO | 0 | DECIDED | - | " + paid(15_000),
                         "Björkbackens Kulturförening | 30000 | BANKGIRO | 0 | DECIDED | ACCOUNT_CHANGED | GRANTED 30000",
                         "Hammartorps MK | 15000 | BANKGIRO | 0 | DECIDED | - | " + paid(15_000) + ", REVOKED 6000");
+    }
+
+    @Test
+    void oneAssociationHasFullScore() throws SQLException {
+        assertThat(rows("SELECT s.name FROM bonus_decision d JOIN association s ON s.id = d.association_id"
+                        + " WHERE JSON_VALUE(d.content, '$.total.tenths') = 1000"))
+                .containsExactly("Ekånge Norra IK");
     }
 
     private static String paid(int kronor) {
