@@ -1,6 +1,7 @@
 package se.trygghetsportalen.associations;
 
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +14,13 @@ import se.trygghetsportalen.associations.domain.JoinProgress;
 import se.trygghetsportalen.associations.domain.JoinRepository;
 import se.trygghetsportalen.associations.domain.JoinRequest;
 import se.trygghetsportalen.associations.domain.JoinRequestId;
+import se.trygghetsportalen.people.RoleHolders;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.platform.files.AcceptedFile;
 import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 
@@ -30,6 +34,8 @@ public class Joining {
     private final JoinThrottle throttle;
     private final FileIntake intake;
     private final FileStore files;
+    private final RoleHolders roles;
+    private final NoticeBoard notices;
     private final AssociationAuthority authority;
     private final TransactionTemplate transaction;
     private final JoinClock clock;
@@ -39,6 +45,8 @@ public class Joining {
             JoinThrottle throttle,
             FileIntake intake,
             FileStore files,
+            RoleHolders roles,
+            NoticeBoard notices,
             AssociationAuthority authority,
             TransactionTemplate transaction,
             JoinClock clock) {
@@ -46,6 +54,8 @@ public class Joining {
         this.throttle = throttle;
         this.intake = intake;
         this.files = files;
+        this.roles = roles;
+        this.notices = notices;
         this.authority = authority;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,12 +82,13 @@ public class Joining {
     @PermitAll
     public JoinOutcome ask(
             JoinRequestId id, JoinAsk ask, @Nullable FileId proofId, @Nullable AcceptedFile proof, String address) {
-        List<Problem> problems = ask.problems();
-        if (!problems.isEmpty()) {
+        List<Problem> problems = new ArrayList<>(ask.problems());
+        if (proofId == null || proof == null) {
+            problems.add(JoinAsk.PROOF_MISSING);
             return new JoinOutcome.Invalid(problems);
         }
-        if (proofId == null || proof == null) {
-            return JoinOutcome.Invalid.of(Problem.of("proof", "associations.join.problem.proof"));
+        if (!problems.isEmpty()) {
+            return new JoinOutcome.Invalid(problems);
         }
         Optional<JoinRequest> known = requests.find(id);
         if (known.isPresent()) {
@@ -93,6 +104,12 @@ public class Joining {
             JoinRequest request = JoinRequest.received(id, ask, proofId, clock.now());
             if (requests.add(request)) {
                 authority.record("join.asked", JoinClock.SUBJECT, id.value(), Map.of());
+                roles.of(Role.PROGRAMME_OFFICER)
+                        .forEach(officer -> notices.send(
+                                officer,
+                                "associations.notice.join-asked",
+                                List.of(ask.associationName()),
+                                "anslutningar"));
             }
             return new JoinOutcome.Received(request);
         });

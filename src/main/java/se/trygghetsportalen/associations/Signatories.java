@@ -3,6 +3,7 @@ package se.trygghetsportalen.associations;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,16 +99,21 @@ public class Signatories {
         }
         List<Representative.Named> known = representatives.of(id);
         LocalDate on = minutes.minutesOn();
-        if (on == null || on.isAfter(SwedishTime.dayOf(clock.instant()))) {
-            return invalid(
-                    "minutesOn", on == null ? "associations.problem.minutes.day" : "associations.problem.future");
-        }
-        if (fileId == null || file == null) {
-            return invalid("minutes", "associations.problem.minutes.file");
-        }
+        List<Problem> problems = new ArrayList<>();
         if (minutes.accounts().size() < (minutes.rule() == SigningRule.TWO_JOINTLY ? 2 : 1)
                 || !accounts(known).containsAll(minutes.accounts())) {
-            return invalid("accounts", "associations.problem.signatories");
+            problems.add(Problem.of("accounts", "associations.problem.signatories"));
+        }
+        if (on == null) {
+            problems.add(Problem.of("minutesOn", "associations.problem.minutes.day"));
+        } else if (on.isAfter(SwedishTime.dayOf(clock.instant()))) {
+            problems.add(Problem.of("minutesOn", "associations.problem.future"));
+        }
+        if (fileId == null || file == null) {
+            problems.add(Problem.of("minutes", "associations.problem.minutes.file"));
+        }
+        if (on == null || fileId == null || file == null || !problems.isEmpty()) {
+            return new SaveOutcome.Invalid<>(problems);
         }
         files.store(fileId, file);
         Association after = before.with(new Signing(minutes.rule(), on, fileId));
@@ -129,9 +135,5 @@ public class Signatories {
                 .filter(each -> each.representative().signatory())
                 .map(Representative.Named::name)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static SaveOutcome<Association> invalid(String field, String textKey) {
-        return SaveOutcome.Invalid.of(Problem.of(field, textKey));
     }
 }

@@ -1,7 +1,6 @@
 package se.trygghetsportalen.bonus;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,6 @@ import se.trygghetsportalen.associations.Representation;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.associations.domain.AssociationLine;
-import se.trygghetsportalen.associations.domain.SigningRule;
 import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationContent;
 import se.trygghetsportalen.bonus.domain.ApplicationDraft;
@@ -33,10 +31,8 @@ import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
-import se.trygghetsportalen.bonus.domain.DraftEvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Eligibility;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
-import se.trygghetsportalen.bonus.domain.EvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Revision;
 import se.trygghetsportalen.bonus.domain.Scheme;
@@ -44,7 +40,6 @@ import se.trygghetsportalen.bonus.domain.SchemeContent;
 import se.trygghetsportalen.bonus.domain.SchemeRepository;
 import se.trygghetsportalen.bonus.domain.SubmitOutcome;
 import se.trygghetsportalen.people.domain.Roles;
-import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -59,17 +54,13 @@ import se.trygghetsportalen.shared.SwedishTime;
 @Transactional
 @RolesAllowed(Roles.ASSOCIATION_REPRESENTATIVE)
 public class Applications {
-    private static final String SUBJECT = "bonus-application";
-
     private final ApplicationDraftRepository drafts;
     private final ApplicationRepository applications;
     private final BonusYearRepository years;
     private final SchemeRepository schemes;
-    private final DraftEvidenceRepository draftEvidence;
-    private final EvidenceRepository evidence;
     private final Associations associations;
     private final Representation representation;
-    private final NoticeBoard notices;
+    private final Submission submission;
     private final BonusTrail trail;
 
     Applications(
@@ -77,21 +68,17 @@ public class Applications {
             ApplicationRepository applications,
             BonusYearRepository years,
             SchemeRepository schemes,
-            DraftEvidenceRepository draftEvidence,
-            EvidenceRepository evidence,
             Associations associations,
             Representation representation,
-            NoticeBoard notices,
+            Submission submission,
             BonusTrail trail) {
         this.drafts = drafts;
         this.applications = applications;
         this.years = years;
         this.schemes = schemes;
-        this.draftEvidence = draftEvidence;
-        this.evidence = evidence;
         this.associations = associations;
         this.representation = representation;
-        this.notices = notices;
+        this.submission = submission;
         this.trail = trail;
     }
 
@@ -215,7 +202,11 @@ public class Applications {
         if (!drafts.add(draft)) {
             return new BeginOutcome.Begun(drafts.find(yearId, associationId).orElseThrow());
         }
-        record("bonus-application.begun", draft.id(), Map.of("association_id", associationId.toString()));
+        trail.record(
+                "bonus-application.begun",
+                "bonus-application",
+                draft.id().value(),
+                Map.of("association_id", associationId.toString()));
         return new BeginOutcome.Begun(draft);
     }
 
@@ -299,64 +290,7 @@ public class Applications {
         if (!problems.isEmpty()) {
             return new SubmitOutcome.Incomplete(problems);
         }
-        ApplicationDraft.Signature first = draft.signature();
-        boolean jointly = association.signing().get().rule() == SigningRule.TWO_JOINTLY;
-        if (jointly && (first == null || first.by().equals(actor))) {
-            return awaitCosigner(draft, actor);
-        }
-        return handIn(draft, handedIn, actor, jointly && first != null ? first.by() : null, today);
-    }
-
-    private SubmitOutcome awaitCosigner(ApplicationDraft draft, ActorId actor) {
-        ApplicationDraft.Signature known = draft.signature();
-        if (known != null) {
-            return new SubmitOutcome.AwaitsCosigner(draft);
-        }
-        ApplicationDraft signed = draft.signed(new ApplicationDraft.Signature(actor, trail.now()));
-        drafts.save(signed);
-        record("bonus-application.signed", draft.id(), Map.of());
-        representation.signatories(draft.association()).stream()
-                .filter(other -> !other.equals(actor))
-                .forEach(other -> notices.send(
-                        other,
-                        "bonus.notice.cosign",
-                        List.of(associations.require(draft.association()).name()),
-                        pathOf(draft.id())));
-        return new SubmitOutcome.AwaitsCosigner(signed);
-    }
-
-    private SubmitOutcome handIn(
-            ApplicationDraft draft,
-            Optional<Application> handedIn,
-            ActorId actor,
-            @Nullable ActorId firstSigner,
-            LocalDate today) {
-        Instant now = trail.now();
-        Application application;
-        ApplicationEvent.Kind kind;
-        if (handedIn.isEmpty()) {
-            application = new Application(
-                    draft.id(), draft.year(), draft.association(), ApplicationState.SUBMITTED, today, now, "", 1);
-            applications.add(application);
-            kind = ApplicationEvent.Kind.SUBMITTED;
-        } else {
-            application = handedIn.get()
-                    .after(ApplicationState.Step.SUPPLEMENT, now, handedIn.get().askedFor())
-                    .orElseThrow();
-            applications.save(application);
-            kind = ApplicationEvent.Kind.SUPPLEMENTED;
-        }
-        Revision revision = firstSigner == null
-                ? applications.add(draft.id(), draft.content(), actor, null, now)
-                : applications.add(draft.id(), draft.content(), firstSigner, actor, now);
-        evidence.add(revision.number(), draftEvidence.of(draft.id()));
-        applications.add(ApplicationEvent.of(draft.id(), kind, now, actor, ""));
-        drafts.save(draft.handedIn());
-        record(
-                "bonus-application.handed-in",
-                draft.id(),
-                Map.of("revision", Integer.toString(revision.number()), "sha256", revision.sha256()));
-        return new SubmitOutcome.HandedIn(application, revision);
+        return submission.signed(draft, handedIn, association, actor);
     }
 
     /** The latest year that is open, or else the latest in which late ones are still taken. */
@@ -393,14 +327,5 @@ public class Applications {
     private Eligibility judge(Association association, BonusYear year) {
         return EligibilityRule.judge(
                 Standings.of(association), year.plan().eligibility(), SwedishTime.dayOf(trail.now()));
-    }
-
-    private void record(String action, ApplicationId id, Map<String, @Nullable String> fields) {
-        trail.record(action, SUBJECT, id.value(), fields);
-    }
-
-    /** Where representatives find it, relative to the root. */
-    private static String pathOf(ApplicationId id) {
-        return "min-ansokan/" + id;
     }
 }

@@ -15,8 +15,9 @@ final class Standings {
     static Standing of(Association association) {
         AssociationDetails details = association.details();
         return new Standing(
+                association.state() == AssociationState.ENDED,
                 details.number().isNonProfit(),
-                association.state() == AssociationState.ACTIVE ? details.activeSince() : null,
+                details.activeSince(),
                 details.statutesOn() != null,
                 details.boardElected(),
                 details.annualMeetingOn(),

@@ -43,6 +43,7 @@ import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.Intake;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.platform.files.domain.FilePurpose;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.OrganisationNumber;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -81,6 +82,7 @@ class AssociationsChapter implements DemoChapter {
     private final JoinReview review;
     private final Invitations invitations;
     private final FileIntake intake;
+    private final NoticeBoard notices;
 
     AssociationsChapter(
             DemoPeople people,
@@ -90,7 +92,8 @@ class AssociationsChapter implements DemoChapter {
             Joining joining,
             JoinReview review,
             Invitations invitations,
-            FileIntake intake) {
+            FileIntake intake,
+            NoticeBoard notices) {
         this.people = people;
         this.register = register;
         this.accounts = accounts;
@@ -99,6 +102,7 @@ class AssociationsChapter implements DemoChapter {
         this.review = review;
         this.invitations = invitations;
         this.intake = intake;
+        this.notices = notices;
     }
 
     private record Joined(String account, String association, RepresentativeRole role) {}
@@ -114,7 +118,14 @@ class AssociationsChapter implements DemoChapter {
         List<NamedCsvRecord> rows = DemoFiles.rows("associations");
         return List.of(
                 new DemoStep("associations", () -> rows.forEach(row -> enter(row, today))),
-                new DemoStep("association representatives", () -> JOINED.forEach(each -> join(each, rows))),
+                new DemoStep("association representatives", () -> {
+                    JOINED.forEach(each -> join(each, rows));
+                    List.of(OFFICER, SECOND_OFFICER, "handlaggare3")
+                            .forEach(officer -> people.as(officer, () -> {
+                                notices.markAllRead();
+                                return officer;
+                            }));
+                }),
                 new DemoStep("association signatories", () -> {
                     prove("norra_ik", SigningRule.TWO_JOINTLY, today, "forening1", "forening1b");
                     prove("boxklubb", SigningRule.ALONE, today, "forening2");

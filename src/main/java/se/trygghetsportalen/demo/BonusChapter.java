@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import se.trygghetsportalen.bonus.ApplicationInbox;
 import se.trygghetsportalen.bonus.Applications;
 import se.trygghetsportalen.bonus.BonusYears;
+import se.trygghetsportalen.bonus.DraftEvidence;
 import se.trygghetsportalen.bonus.Schemes;
 import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationContent;
@@ -40,6 +41,10 @@ import se.trygghetsportalen.people.domain.EngagementDetails;
 import se.trygghetsportalen.people.domain.EngagementId;
 import se.trygghetsportalen.people.domain.EngagementRelation;
 import se.trygghetsportalen.people.domain.EngagementRole;
+import se.trygghetsportalen.platform.files.AcceptedFile;
+import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
+import se.trygghetsportalen.platform.mail.domain.Notice;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -54,6 +59,7 @@ import se.trygghetsportalen.shared.SwedishTime;
 class BonusChapter implements DemoChapter {
     private static final String OFFICER = "handlaggare1";
     private static final String DISQUALIFIED_OFFICER = "handlaggare3";
+    private static final List<String> OFFICERS = List.of(OFFICER, "handlaggare2", DISQUALIFIED_OFFICER);
     private static final int OPEN_DAYS = 41;
     private static final int OPENED_DAYS_AGO = 28;
     private static final int POT_KRONOR = 400_000;
@@ -63,8 +69,10 @@ class BonusChapter implements DemoChapter {
     private final Schemes schemes;
     private final BonusYears years;
     private final Applications applications;
+    private final DraftEvidence evidence;
     private final ApplicationInbox inbox;
     private final Engagements engagements;
+    private final NoticeBoard notices;
 
     BonusChapter(
             DemoPeople people,
@@ -72,15 +80,19 @@ class BonusChapter implements DemoChapter {
             Schemes schemes,
             BonusYears years,
             Applications applications,
+            DraftEvidence evidence,
             ApplicationInbox inbox,
-            Engagements engagements) {
+            Engagements engagements,
+            NoticeBoard notices) {
         this.people = people;
         this.clock = clock;
         this.schemes = schemes;
         this.years = years;
         this.applications = applications;
+        this.evidence = evidence;
         this.inbox = inbox;
         this.engagements = engagements;
+        this.notices = notices;
     }
 
     /** The demo's bonus year of that key, {@code last} or {@code this}. */
@@ -96,6 +108,7 @@ class BonusChapter implements DemoChapter {
                 new DemoStep("bonus last year", () -> open("last", lastOpens, content())),
                 new DemoStep("bonus last year's applications", () -> {
                     applyAll("last", lastOpens);
+                    OFFICERS.forEach(officer -> at(officer, lastOpens.plusDays(OPEN_DAYS + 20L), this::haveRead));
                     at(
                             OFFICER,
                             lastOpens.plusDays(OPEN_DAYS + 20L),
@@ -115,6 +128,15 @@ class BonusChapter implements DemoChapter {
                                                 EngagementRole.BOARD,
                                                 lastOpens.minusYears(2),
                                                 null))))));
+    }
+
+    /** What was handed in last year has been read since. */
+    private int haveRead() {
+        List<Notice> told = notices.newest(OPEN_DAYS).stream()
+                .filter(notice -> notice.path().startsWith("bonus/"))
+                .toList();
+        told.forEach(notice -> notices.markRead(notice.id()));
+        return told.size();
     }
 
     private void open(String key, LocalDate opens, SchemeContent content) {
@@ -199,8 +221,10 @@ class BonusChapter implements DemoChapter {
         ApplicationDraft written = at(account, day.minusDays(1), () -> {
             BeginOutcome begun = applications.begin(id, year(key), AssociationsChapter.association(association));
             if (begun instanceof BeginOutcome.Begun(ApplicationDraft draft)) {
-                return saved(
-                        applications.save(id, draft.version(), answers(Integer.parseInt(row.getField("answers")))));
+                saved(applications.save(
+                        id, draft.version(), answers(association, Integer.parseInt(row.getField("answers")))));
+                show(id, key, association);
+                return applications.find(id).orElseThrow().draft();
             }
             throw new IllegalStateException("Bonus: " + association + " " + begun);
         });
@@ -232,12 +256,36 @@ class BonusChapter implements DemoChapter {
         throw new IllegalStateException("Bonus: " + outcome);
     }
 
-    private static ApplicationContent answers(int howMany) {
+    /** Most answer alike; what is an association's own stands in a file of its own. */
+    private static ApplicationContent answers(String association, int howMany) {
+        Map<String, String> own = DemoFiles.rows("bonus_answers").stream()
+                .filter(row -> row.getField("association").equals(association))
+                .collect(Collectors.toMap(row -> row.getField("criterion"), row -> row.getField("answer")));
         ApplicationContent content = ApplicationContent.EMPTY;
         for (NamedCsvRecord row : DemoFiles.rows("bonus_criteria").subList(0, howMany)) {
-            content = content.with(criterionId(row), row.getField("answer"));
+            content = content.with(criterionId(row), own.getOrDefault(row.getField("key"), row.getField("answer")));
         }
         return content;
+    }
+
+    /** Lays beside the answers what shows that they are true. */
+    private void show(ApplicationId id, String key, String association) {
+        for (NamedCsvRecord row : DemoFiles.rows("bonus_evidence")) {
+            String whose = row.getField("association");
+            if (!whose.isEmpty() && !whose.equals(association)) {
+                continue;
+            }
+            String name = row.getField("name");
+            byte[] content = name.endsWith(".png")
+                    ? DemoPictures.noticeBoard(association)
+                    : DemoPaper.saying(name.substring(0, name.lastIndexOf('.')), row.getField("line"));
+            AcceptedFile file = saved(evidence.judge(name, content));
+            saved(evidence.add(
+                    id,
+                    new CriterionId(DemoIds.of("bonus-criterion", row.getField("criterion"))),
+                    new FileId(DemoIds.of("bonus-evidence", key + " " + association + " " + name)),
+                    file));
+        }
     }
 
     private <T> T at(String username, LocalDate day, Supplier<T> work) {

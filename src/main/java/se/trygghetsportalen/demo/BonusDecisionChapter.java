@@ -83,7 +83,7 @@ class BonusDecisionChapter implements DemoChapter {
         percent.put("kvinnonatverket", 92);
         percent.put("esport", 55);
         percent.put("kultur", 86);
-        percent.put("motor", 48);
+        percent.put("motor", 58);
         return percent;
     }
 

@@ -11,10 +11,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import se.trygghetsportalen.outreach.domain.ObservationCategory;
 
-/** Draws the demo's photos of places: plain pictures, the same every time, with nobody in them. */
+/** Draws the demo's photos of places and boards: plain pictures, the same every time, with nobody in them. */
 final class DemoPictures {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 720;
@@ -38,12 +39,28 @@ final class DemoPictures {
         return png(category, name, false);
     }
 
+    /** A board on a wall with sheets of paper on it. */
+    static byte[] noticeBoard(String name) {
+        return png(name, pictures -> {
+            pictures.wall();
+            for (int sheet = 0; sheet < 6; sheet++) {
+                pictures.graphics.setColor(new Color(0xf4, 0xf6, 0xf3));
+                pictures.graphics.fillRect(
+                        140 + sheet % 3 * 240, 120 + sheet / 3 * 200 + pictures.random.nextInt(20), 180, 150);
+            }
+        });
+    }
+
     private static byte[] png(ObservationCategory category, String name, boolean withWhatIsWrong) {
+        return png(name, pictures -> pictures.draw(category, withWhatIsWrong));
+    }
+
+    private static byte[] png(String name, Consumer<DemoPictures> drawing) {
         BufferedImage image = new BufferedImage(WIDTH / 2, HEIGHT / 2, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.scale(0.5, 0.5);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        new DemoPictures(graphics, new Random(name.hashCode())).draw(category, withWhatIsWrong);
+        drawing.accept(new DemoPictures(graphics, new Random(name.hashCode())));
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -43,4 +43,9 @@ public class DeclaredEngagements {
     public Set<OrganisationNumber> everNamed(ActorId person) {
         return engagements.everNamedBy(person);
     }
+
+    /** Everybody who has at any time named the organisation. */
+    public Set<ActorId> whoEverNamed(OrganisationNumber organisation) {
+        return engagements.whoEverNamed(organisation);
+    }
 }

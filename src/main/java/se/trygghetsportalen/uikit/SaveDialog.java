@@ -2,7 +2,6 @@ package se.trygghetsportalen.uikit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -68,7 +67,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button store = new Button(getTranslation("uikit.save"), click -> store());
         store.addThemeVariants(ButtonVariant.PRIMARY);
-        store.addClickShortcut(Key.ENTER);
+        EnterKey.in(content, store);
         getFooter().add(cancel, store);
     }
 

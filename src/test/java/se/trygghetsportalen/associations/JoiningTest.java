@@ -2,6 +2,7 @@ package se.trygghetsportalen.associations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,18 @@ import se.trygghetsportalen.associations.domain.RepresentativeRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Problem;
 
 @PortalTest
 class JoiningTest {
     private static final String PASSWORD = "vintergata och gröt";
+
+    @Autowired
+    NoticeBoard notices;
 
     @Autowired
     AssociationTown town;
@@ -84,6 +90,30 @@ class JoiningTest {
     }
 
     @Test
+    void officersHearOfANewRequestOnce() {
+        SignedInUser officer = town.officer();
+        SignedInUser auditor = town.person(Role.AUDITOR);
+        JoinRequest request = town.asked(AssociationTown.number());
+        JoinOutcome again = joining.ask(
+                request.id(),
+                request.ask(),
+                FileId.next(),
+                town.paper(AssociationFiles.PROOF),
+                Ids.next().toString());
+
+        assertThat(again).isInstanceOf(JoinOutcome.Received.class);
+        assertThat(as(officer, () -> notices.newest(20)))
+                .filteredOn(notice ->
+                        notice.arguments().equals(List.of(request.ask().associationName())))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.textKey()).isEqualTo("associations.notice.join-asked");
+                    assertThat(notice.path()).isEqualTo("anslutningar");
+                });
+        assertThat(as(auditor, () -> notices.newest(20))).isEmpty();
+    }
+
+    @Test
     void onePersonMayActForSeveralUntilItEnds() {
         Association one = town.association();
         SignedInUser user = town.representative(one);
@@ -128,7 +158,10 @@ class JoiningTest {
         assertThat(joining.ask(JoinRequestId.next(), faulty, null, null, address))
                 .isInstanceOfSatisfying(
                         JoinOutcome.Invalid.class,
-                        invalid -> assertThat(invalid.problems()).hasSize(3));
+                        invalid -> assertThat(invalid.problems())
+                                .as("all at once")
+                                .extracting(Problem::field)
+                                .containsExactly("associationName", "contactName", "email", "proof"));
         JoinAsk good = town.ask(AssociationTown.number());
         assertThat(joining.ask(JoinRequestId.next(), good, null, null, address))
                 .isInstanceOf(JoinOutcome.Invalid.class);

@@ -2,6 +2,7 @@ package se.trygghetsportalen.bonus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.associations.Associations;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.AssociationId;
+import se.trygghetsportalen.associations.domain.AssociationState;
 import se.trygghetsportalen.associations.domain.SigningRule;
 import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationContent;
@@ -24,6 +27,7 @@ import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Bonuses;
+import se.trygghetsportalen.bonus.domain.Eligibility;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
 import se.trygghetsportalen.bonus.domain.SchemeId;
 import se.trygghetsportalen.bonus.domain.SubmitOutcome;
@@ -34,6 +38,8 @@ import se.trygghetsportalen.people.domain.EngagementRelation;
 import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
+import se.trygghetsportalen.platform.mail.domain.Notice;
 import se.trygghetsportalen.shared.SaveOutcome;
 
 @PortalTest
@@ -58,6 +64,12 @@ class ApplicationsTest {
 
     @Autowired
     Engagements engagements;
+
+    @Autowired
+    NoticeBoard notices;
+
+    @Autowired
+    Associations associations;
 
     @Test
     void oneSignatoryHandsInAndWhatIsHandedInStays() {
@@ -219,6 +231,66 @@ class ApplicationsTest {
     }
 
     @Test
+    void officersHearOfWhatIsHandedInAndWhoHasATieDoesNot() {
+        SignedInUser chair = town.representative();
+        SignedInUser cashier = town.representative();
+        SignedInUser officer = town.officer();
+        SignedInUser tied = town.officer();
+        Association association = town.association(31, SigningRule.TWO_JOINTLY, chair, cashier);
+        declareTie(tied, association);
+        ApplicationDraft draft = town.answered(chair, town.begun(chair, association), "Vi går igenom planen.");
+        ApplicationId id = draft.id();
+        ApplicationDraft signed = ((SubmitOutcome.AwaitsCosigner)
+                        town.as().call(chair, () -> applications.sign(id, draft.version())))
+                .draft();
+        assertThat(noticesOf(officer, id)).as("one signature is not enough").isEmpty();
+
+        town.as().call(cashier, () -> applications.sign(id, signed.version()));
+        assertThat(noticesOf(officer, id))
+                .extracting(Notice::textKey, Notice::arguments)
+                .containsExactly(tuple("bonus.notice.handed-in", List.of(association.name())));
+
+        town.as().call(officer, () -> inbox.askForSupplement(id, 1, "Planen saknar datum."));
+        ApplicationDraft mended =
+                town.answered(chair, town.draftOf(chair, id).orElseThrow(), "Planen antogs den 3 mars.");
+        ApplicationDraft first = ((SubmitOutcome.AwaitsCosigner)
+                        town.as().call(chair, () -> applications.sign(id, mended.version())))
+                .draft();
+        town.as().call(cashier, () -> applications.sign(id, first.version()));
+        assertThat(noticesOf(officer, id))
+                .extracting(Notice::textKey)
+                .containsExactly("bonus.notice.supplemented", "bonus.notice.handed-in");
+        assertThat(noticesOf(tied, id)).isEmpty();
+        assertThat(noticesOf(town.person(Role.DECISION_MAKER), id)).isEmpty();
+    }
+
+    private List<Notice> noticesOf(SignedInUser who, ApplicationId id) {
+        return town.as().call(who, () -> notices.newest(20)).stream()
+                .filter(notice -> notice.path().equals("bonus/ansokningar/" + id))
+                .toList();
+    }
+
+    @Test
+    void aDissolvedAssociationIsToldAtOnceThatItCannotApply() {
+        SignedInUser chair = town.representative();
+        BonusYear year = town.openYear();
+        Association association = town.association(31, SigningRule.ALONE, chair);
+        town.as()
+                .call(
+                        town.officer(),
+                        () -> associations.setState(association.id(), association.version(), AssociationState.ENDED));
+        Eligibility.NotEligible dissolved = new Eligibility.NotEligible(
+                List.of(new EligibilityRule.Reason(EligibilityRule.IN_EXISTENCE, List.of())));
+
+        assertThat(town.openings(chair))
+                .filteredOn(opening -> opening.association().id().equals(association.id()))
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.eligibility()).isEqualTo(dissolved));
+        assertThat(town.as().call(chair, () -> applications.begin(ApplicationId.next(), year.id(), association.id())))
+                .isEqualTo(new BeginOutcome.NotEligible(dissolved.reasons()));
+    }
+
+    @Test
     void whoHasEverHadATieOpensNothing() {
         SignedInUser chair = town.representative();
         SignedInUser tied = town.officer();
@@ -227,18 +299,7 @@ class ApplicationsTest {
         ApplicationId id = handedIn.application().id();
         assertThat(town.as().call(tied, () -> inbox.open(id))).isInstanceOf(ApplicationInbox.OpenOutcome.Opened.class);
 
-        LocalDate longAgo = town.today().minusYears(9);
-        town.as()
-                .call(
-                        tied,
-                        () -> engagements.declare(
-                                EngagementId.next(),
-                                new EngagementDetails(
-                                        association.number().written(),
-                                        EngagementRelation.values()[0],
-                                        EngagementRole.values()[0],
-                                        longAgo,
-                                        longAgo.plusYears(1))));
+        declareTie(tied, association);
 
         assertThat(town.as().call(tied, () -> inbox.open(id)))
                 .isEqualTo(new ApplicationInbox.OpenOutcome.Disqualified());
@@ -363,5 +424,20 @@ class ApplicationsTest {
             }
             assertThat(refused).as("%s call %s", user.roles(), at).isEqualTo(!may);
         }
+    }
+
+    private void declareTie(SignedInUser who, Association association) {
+        LocalDate longAgo = town.today().minusYears(9);
+        town.as()
+                .call(
+                        who,
+                        () -> engagements.declare(
+                                EngagementId.next(),
+                                new EngagementDetails(
+                                        association.number().written(),
+                                        EngagementRelation.values()[0],
+                                        EngagementRole.values()[0],
+                                        longAgo,
+                                        longAgo.plusYears(1))));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +78,7 @@ public class BonusTown {
     private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private @Nullable SignedInUser clerk;
 
     BonusTown(
             OutreachTown town,
@@ -115,6 +117,16 @@ public class BonusTown {
         return person(Role.PROGRAMME_OFFICER);
     }
 
+    /** The officer of all chores that a test does not ask about: each officer more is one more who is told everything. */
+    private synchronized SignedInUser clerk() {
+        SignedInUser known = clerk;
+        if (known == null) {
+            known = officer();
+            clerk = known;
+        }
+        return known;
+    }
+
     public SignedInUser representative() {
         return person(Role.ASSOCIATION_REPRESENTATIVE);
     }
@@ -125,7 +137,7 @@ public class BonusTown {
 
     /** The year that takes applications, opened when it is first asked for. */
     public BonusYear openYear() {
-        SignedInUser officer = officer();
+        SignedInUser officer = clerk();
         return as().call(officer, years::all).stream()
                 .filter(year -> year.state() == BonusYearState.OPEN
                         && !today().isAfter(year.plan().lastDay()))
@@ -189,11 +201,11 @@ public class BonusTown {
                 true,
                 true,
                 true);
-        Association entered = saved(as().call(officer(), () -> associations.add(id, details)));
+        Association entered = saved(as().call(clerk(), () -> associations.add(id, details)));
         MemberCounts counts = MemberCounts.of(
                 Map.of(new MemberCounts.Cell(MemberBand.FROM_13_TO_16, MemberGender.values()[0]), members));
         Association counted = saved(as().call(
-                        officer(),
+                        clerk(),
                         () -> associations.changeMembers(
                                 id, entered.version(), Members.NONE.with(details.district(), counts))));
         transaction.executeWithoutResult(status -> sign(counted, rule, signatories));
@@ -227,7 +239,7 @@ public class BonusTown {
     }
 
     public SchemeContent schemeOf(BonusYear year) {
-        return as().call(officer(), () -> schemes.find(year.plan().scheme()))
+        return as().call(clerk(), () -> schemes.find(year.plan().scheme()))
                 .orElseThrow()
                 .content();
     }

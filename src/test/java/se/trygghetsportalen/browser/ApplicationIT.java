@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,7 +19,6 @@ import se.trygghetsportalen.platform.files.Pictures;
 @BrowserTest
 class ApplicationIT {
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final Pattern STEP = Pattern.compile(".*/min-ansokan/[0-9a-f-]{36}/\\d+$");
 
     @LocalServerPort
     private int port;
@@ -41,7 +40,7 @@ class ApplicationIT {
             visitor.hasNoBarriers();
             visitor.picture(PICTURES.resolve("application-list-" + width + ".png"));
             visitor.press(begin);
-            visitor.page().waitForURL(STEP);
+            visitor.page().waitForURL(ApplicationSteps.STEP);
             visitor.page().locator(".question-card").first().waitFor();
             visitor.hasNoBarriers();
             Locator answer = visitor.page().locator("vaadin-text-area textarea").first();
@@ -58,26 +57,125 @@ class ApplicationIT {
             visitor.page().getByText("7 av 7 frågor besvarade").waitFor();
             assertThat(answer.inputValue()).isEqualTo("Styrelsen går igenom planen varje termin.");
 
-            walkToTheEnd(visitor);
+            ApplicationSteps steps = new ApplicationSteps(visitor);
+            steps.walkToTheEnd();
             visitor.hasNoBarriers();
             visitor.picture(PICTURES.resolve("application-review-" + width + ".png"));
-            visitor.pressButton("Skriv under och lämna in");
-            Locator confirm = visitor.page().locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']");
-            confirm.waitFor();
-            visitor.hasNoBarriers();
-            visitor.press(confirm);
-            Locator receipt = visitor.page().locator("a.letter-link");
-            receipt.waitFor();
-            visitor.hasNoBarriers();
+            steps.handIn();
             visitor.picture(PICTURES.resolve("application-handed-in-" + width + ".png"));
-            Download file = visitor.page().waitForDownload(() -> visitor.press(receipt));
-            assertThat(file.suggestedFilename()).isEqualTo("kvitto-1.pdf");
-            assertThat(new String(Files.readAllBytes(file.path()), 0, 5, StandardCharsets.US_ASCII))
-                    .isEqualTo("%PDF-");
+            steps.fetchReceipt(1);
         }
         if (width == Visitor.DESK) {
             theOfficerFindsIt(association);
         }
+    }
+
+    /** Two sign jointly; then an officer asks for more, and the association hands in again. */
+    @Test
+    void twoSignJointlyAndSupplementWhatTheOfficerAsksFor() throws IOException {
+        int width = Visitor.PHONE;
+        String association = "Ekånge Norra IK";
+        try (Visitor chair = new Visitor(port, width);
+                Visitor cashier = new Visitor(port, Visitor.DESK);
+                Visitor officer = new Visitor(port, Visitor.DESK)) {
+            chair.signInByCard("forening1");
+            cashier.signInByCard("forening1b");
+            officer.signInByCard("handlaggare1");
+            chair.open("min-ansokan");
+            chair.use(chair.page()
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName("Fortsätt: " + association)
+                                    .setExact(true)));
+            chair.says("Att göra");
+            chair.hasNoBarriers();
+            chair.picture(PICTURES.resolve("application-overview-" + width + ".png"));
+            String address = chair.page().url();
+            signFirst(chair, address);
+            chair.says("Du har skrivit under.");
+            chair.hasNoBarriers();
+
+            cashier.open("");
+            cashier.says(association + ": en underskrift till behövs.");
+            cashier.hasNoBarriers();
+            cashier.picture(PICTURES.resolve("start-cosigner-1280.png"));
+            signLast(cashier, address, 1);
+
+            officer.open("");
+            officer.use(officer.page()
+                    .locator(".bell vaadin-button, vaadin-button.bell")
+                    .first());
+            officer.page()
+                    .getByText(association + " har lämnat in sin ansökan om bonus.")
+                    .waitFor();
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("bell-handed-in-1280.png"));
+            officer.press(officer.page().getByText(association + " har lämnat in sin ansökan om bonus."));
+            officer.button("Allt finns med").waitFor();
+            officer.says("Två firmatecknare tillsammans");
+            officer.use(officer.button("Begär komplettering"));
+            officer.field("Vad saknas?").waitFor();
+            officer.use(officer.inDialog("Spara"));
+            officer.says("Skriv vad som saknas");
+            officer.hasNoBarriers();
+            officer.write("Vad saknas?", "Skriv vilken dag planen antogs.");
+            officer.use(officer.inDialog("Spara"));
+            officer.says("Föreningen har fått besked om vad som saknas.");
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("bonus-case-asked-1280.png"));
+
+            chair.open("");
+            chair.says(association + ": handläggaren vill ha mer.");
+            chair.page().navigate(address);
+            chair.says("Handläggaren vill ha mer: Skriv vilken dag planen antogs.");
+            chair.hasNoBarriers();
+            chair.picture(PICTURES.resolve("application-supplement-" + width + ".png"));
+            chair.page().navigate(address + "/1");
+            Locator answer = chair.page().locator("vaadin-text-area textarea").first();
+            answer.fill("Planen antogs den 3 mars och gås igenom varje termin.");
+            answer.blur();
+            chair.page()
+                    .waitForCondition(
+                            () -> chair.page().locator(".saved-at").innerText().startsWith("Sparat"));
+            signFirst(chair, address);
+            chair.says("Du har skrivit under.");
+            signLast(cashier, address, 2);
+
+            officer.page().reload();
+            officer.says("Svar, inlämning 2");
+            officer.says("Planen antogs den 3 mars");
+            Download papers = officer.page()
+                    .waitForDownload(() -> officer.use(officer.page().getByText("Hämta handlingarna (PDF)")));
+            assertThat(papers.suggestedFilename()).isEqualTo("handlingar.pdf");
+            officer.use(officer.button("Allt finns med"));
+            officer.says("Ansökan är komplett. Föreningen har fått besked.");
+            officer.hasNoBarriers();
+        }
+    }
+
+    private static void signFirst(Visitor signatory, String address) {
+        signatory.page().navigate(address + "/1");
+        signatory.page().locator(".step-title").waitFor();
+        signatory.pressButton("Kopiera från förra året");
+        signatory.says("7 av 7 frågor besvarade");
+        ApplicationSteps steps = new ApplicationSteps(signatory);
+        steps.walkToTheEnd();
+        steps.sign();
+    }
+
+    /** Reads through what the other one has signed, and hands in. */
+    private static void signLast(Visitor signatory, String address, int revision) throws IOException {
+        signatory.page().navigate(address);
+        signatory.use(signatory
+                .page()
+                .getByText("Läs igenom och lämna in", new Page.GetByTextOptions().setExact(true))
+                .last());
+        signatory.says("En firmatecknare skrev under");
+        signatory.hasNoBarriers();
+        ApplicationSteps steps = new ApplicationSteps(signatory);
+        steps.handIn();
+        steps.fetchReceipt(revision);
     }
 
     /** The same application at the officer's desk, and the pages that it came by. */
@@ -109,22 +207,5 @@ class ApplicationIT {
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("bonus-scheme-1280.png"));
         }
-    }
-
-    /** From step to step: by touch on the phone, by the keyboard at the desk. */
-    private static void walkToTheEnd(Visitor visitor) {
-        while (STEP.matcher(visitor.page().url()).matches()) {
-            String here = visitor.page().url();
-            Locator next = visitor.page().locator(".step-bar a.primary-link");
-            if (visitor.onPhone()) {
-                next.tap();
-            } else {
-                next.focus();
-                visitor.page().keyboard().press("Enter");
-            }
-            visitor.page().waitForCondition(() -> !visitor.page().url().equals(here));
-            visitor.page().locator(".step-title").waitFor();
-        }
-        visitor.button("Skriv under och lämna in").waitFor();
     }
 }

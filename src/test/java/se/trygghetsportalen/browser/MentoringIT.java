@@ -30,7 +30,7 @@ class MentoringIT {
             applicant.hasNoBarriers();
             applicant.page().getByLabel("Namn").fill(NAME);
             applicant.page().getByLabel("E-post").fill("resan@exempel.se");
-            day(applicant, "Födelsedag", "1990-05-17");
+            applicant.day("Födelsedag", "1990-05-17");
             choose(applicant, "Språk", "Svenska");
             applicant.press(applicant.chip("Musik"));
             applicant.press(applicant.chip("Yrkesutbildning"));
@@ -70,20 +70,6 @@ class MentoringIT {
                 coordinator.hasNoBarriers();
                 coordinator.picture(Path.of("target/mentoring-" + page.replace('/', '-') + "-" + width + ".png"));
             }
-        }
-    }
-
-    private static void day(Visitor visitor, String label, String day) {
-        Locator field = visitor.page()
-                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first();
-        field.fill(day);
-        field.press("Enter");
-        if (visitor.onPhone()) {
-            // The calendar fills the phone's screen until it is closed; leaving the field would open it again.
-            field.evaluate("input => input.closest('vaadin-date-picker').close()");
-        } else {
-            field.press("Tab");
         }
     }
 

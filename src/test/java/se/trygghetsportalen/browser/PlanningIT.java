@@ -76,8 +76,8 @@ class PlanningIT {
             lead.open("pass");
             lead.pressButton("Planera pass");
             Locator dialog = lead.page().getByRole(AriaRole.DIALOG);
-            type(lead, dialog.getByLabel("Från"), from);
-            type(lead, dialog.getByLabel("Till"), to);
+            lead.type(dialog.getByLabel("Från"), from);
+            lead.type(dialog.getByLabel("Till"), to);
             dialog.getByText("1 h 15 min långt.").waitFor();
             dialog.getByLabel("Lag").fill(name);
             lead.page()
@@ -158,41 +158,41 @@ class PlanningIT {
         try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
             lead.open("pass");
-            enter(lead, lead.button("Planera pass"));
+            lead.enter(lead.button("Planera pass"));
             Locator dialog = lead.page().getByRole(AriaRole.DIALOG);
             dialog.getByLabel("Från").waitFor();
-            type(lead, dialog.getByLabel("Från"), from);
-            type(lead, dialog.getByLabel("Till"), to);
-            tabTo(lead, dialog.getByLabel("Lag"));
+            lead.type(dialog.getByLabel("Från"), from);
+            lead.type(dialog.getByLabel("Till"), to);
+            lead.tabTo(dialog.getByLabel("Lag"));
             lead.page().keyboard().type(name);
             lead.page()
                     .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
                     .waitFor();
             lead.page().keyboard().press("Enter");
             lead.page().keyboard().press("Escape");
-            enter(lead, dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
-            enter(lead, link(lead, from + "–" + to));
-            enter(lead, lead.button("Ställ in passet"));
+            lead.enter(dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
+            lead.enter(link(lead, from + "–" + to));
+            lead.enter(lead.button("Ställ in passet"));
             Locator reason = lead.page().getByLabel("Varför?");
             reason.waitFor();
-            tabTo(lead, reason);
+            lead.tabTo(reason);
             lead.page().keyboard().type("Skolan är stängd");
-            enter(lead, lead.button("Ställ in"));
+            lead.enter(lead.button("Ställ in"));
             lead.page().getByText("Passet är inställt.").waitFor();
             lead.page().getByText("Därför är passet inställt").waitFor();
             lead.hasNoBarriers();
 
             if (lead.onPhone()) {
-                enter(lead, lead.page().locator("vaadin-drawer-toggle"));
+                lead.enter(lead.page().locator("vaadin-drawer-toggle"));
             }
-            enter(lead, link(lead, "Kontakter"));
+            lead.enter(link(lead, "Kontakter"));
             lead.page().waitForURL("**/kontakter");
             lead.page().getByText(Pattern.compile("^\\d+ kontakter, ")).waitFor();
             if (lead.onPhone()) {
-                enter(lead, lead.button("Filter"));
+                lead.enter(lead.button("Filter"));
             }
             Locator theme = lead.page().getByLabel("Handlade om", new Page.GetByLabelOptions().setExact(true));
-            tabTo(lead, theme);
+            lead.tabTo(theme);
             lead.page().keyboard().type("Skola och");
             lead.page()
                     .locator("vaadin-combo-box-item:visible")
@@ -201,7 +201,7 @@ class PlanningIT {
             lead.page().keyboard().press("ArrowDown");
             lead.page().keyboard().press("Enter");
             lead.page().waitForURL("**tema=SCHOOL**");
-            tabTo(lead, lead.page().getByText("Hämta som CSV"));
+            lead.tabTo(lead.page().getByText("Hämta som CSV"));
             Download file =
                     lead.page().waitForDownload(() -> lead.page().keyboard().press("Enter"));
             lead.page().getByText(Pattern.compile("^Filen är klar, \\d+ rader")).waitFor();
@@ -218,42 +218,6 @@ class PlanningIT {
                 .getByRole(
                         AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
-    }
-
-    /** Goes there and presses Enter. */
-    private static void enter(Visitor visitor, Locator target) {
-        target.waitFor();
-        tabTo(visitor, target);
-        visitor.page().keyboard().press("Enter");
-    }
-
-    /** As somebody without a mouse gets there. */
-    private static void tabTo(Visitor visitor, Locator target) {
-        for (int i = 0; i < 90; i++) {
-            if ((Boolean) target.evaluate("""
-                    element => {
-                      const outer = document.activeElement;
-                      let inner = outer;
-                      while (inner?.shadowRoot?.activeElement) {
-                        inner = inner.shadowRoot.activeElement;
-                      }
-                      return outer !== null && outer !== document.body && (element === inner
-                        || element.contains(outer)
-                        || (outer.contains(element) && ['VAADIN-BUTTON', 'A'].includes(outer.tagName)));
-                    }
-                    """)) {
-                return;
-            }
-            visitor.page().keyboard().press("Tab");
-        }
-        throw new AssertionError("Cannot be reached by keyboard: " + target);
-    }
-
-    private static void type(Visitor visitor, Locator field, String text) {
-        tabTo(visitor, field);
-        visitor.page().keyboard().press("Control+A");
-        visitor.page().keyboard().type(text);
-        visitor.page().keyboard().press("Tab");
     }
 
     private static void picture(Visitor visitor, String name, int width) {

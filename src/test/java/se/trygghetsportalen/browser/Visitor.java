@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,22 @@ final class Visitor implements AutoCloseable {
         flat => document.querySelectorAll('.action-bar, .last').forEach(
             bar => { bar.style.position = flat ? 'static' : ''; })
         """;
+
+    private static final String IS_FOCUSED = """
+        element => {
+          const outer = document.activeElement;
+          let inner = outer;
+          while (inner?.shadowRoot?.activeElement) {
+            inner = inner.shadowRoot.activeElement;
+          }
+          return outer !== null && outer !== document.body && (element === inner
+            || element.contains(outer)
+            || (outer.contains(element) && ['VAADIN-BUTTON', 'A'].includes(outer.tagName)));
+        }
+        """;
+
+    /** More tab stops than any page has. */
+    private static final int MOST_TABS = 120;
 
     private final BrowserContext context;
     private final Page page;
@@ -117,6 +134,115 @@ final class Visitor implements AutoCloseable {
 
     void pressButton(String name) {
         press(button(name));
+    }
+
+    /** A tap on the phone; at the desk the keyboard alone, Tab until it is there and Enter. */
+    void use(Locator target) {
+        if (onPhone()) {
+            target.tap();
+        } else {
+            enter(target);
+        }
+    }
+
+    /** Goes there by Tab and presses Enter. */
+    void enter(Locator target) {
+        target.waitFor();
+        tabTo(target);
+        page.keyboard().press("Enter");
+    }
+
+    /** As somebody without a mouse gets there. */
+    void tabTo(Locator target) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if ((Boolean) target.evaluate(IS_FOCUSED)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Cannot be reached by keyboard: " + target);
+    }
+
+    /** Writes in the place of what the field says, and leaves it. */
+    void type(Locator field, String text) {
+        tabTo(field);
+        page.keyboard().press("Control+A");
+        page.keyboard().press("Delete");
+        page.keyboard().type(text);
+        page.keyboard().press("Tab");
+    }
+
+    /** Writes in a field: by touch on the phone, by the keyboard alone at the desk. */
+    void write(String label, String text) {
+        Locator field = field(label);
+        if (onPhone()) {
+            field.fill(text);
+            field.blur();
+        } else {
+            field.waitFor();
+            type(field, text);
+        }
+    }
+
+    /** Waits until the page says so, somewhere in sight. */
+    void says(String words) {
+        page.getByText(words)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first()
+                .waitFor();
+    }
+
+    /** A button of the dialog that is open. */
+    Locator inDialog(String words) {
+        return page.locator("vaadin-dialog[opened] vaadin-button")
+                .filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    /** A field by its label. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first();
+    }
+
+    /** Chooses in a select: by touch on the phone; at the desk it is opened and walked through by keys. */
+    void choose(String label, String word) {
+        Locator select = page.locator("vaadin-select")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("label").getByText(label, new Locator.GetByTextOptions().setExact(true))));
+        Locator button = select.locator("vaadin-select-value-button");
+        // The button shows a copy of the item that is chosen.
+        Locator item = page.locator("vaadin-select-list-box vaadin-select-item:visible")
+                .getByText(word, new Locator.GetByTextOptions().setExact(true));
+        if (onPhone()) {
+            button.tap();
+            item.tap();
+        } else {
+            enter(button);
+            item.waitFor();
+            page.waitForCondition(() -> {
+                if ((Boolean) item.evaluate(IS_FOCUSED)) {
+                    return true;
+                }
+                page.keyboard().press("ArrowDown");
+                return false;
+            });
+            page.keyboard().press("Enter");
+        }
+        item.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        button.getByText(word, new Locator.GetByTextOptions().setExact(true)).waitFor();
+    }
+
+    /** Fills in a day and closes the calendar. */
+    void day(String label, String day) {
+        Locator field = field(label);
+        field.fill(day);
+        field.press("Enter");
+        if (onPhone()) {
+            // The calendar fills the phone's screen until it is closed; leaving the field would open it again.
+            field.evaluate("input => input.closest('vaadin-date-picker').close()");
+        } else {
+            field.press("Tab");
+        }
     }
 
     /** A chip of the contact form, by its word. */

@@ -73,6 +73,8 @@ class DemoMunicipalityTest {
             "notice", "recipient_id, text_key, arguments, path, created_at",
             "association_change", "association_id, at, by_id, field, before_value, after_value",
             "join_attempt", "address_hash, at",
+            "bank_answer", "kind, message_id, sha256, imported_at, imported_by_id",
+            "bank_line", "number, end_to_end_id, amount_ore, said, outcome",
             "activity_visitor", "id, arena_id, birth_year, gender, registered_at");
 
     /** How encrypted columns are stored: each sealing has a nonce of its own. */
@@ -194,6 +196,76 @@ class DemoMunicipalityTest {
                         + " shift_worker w WHERE w.shift_id = s.id)"))
                 .containsExactly("1");
         assertThat(rows("SELECT COUNT(*) FROM shift_offer")).containsExactly("1");
+    }
+
+    /** What domain.md 7 says that each association shows, in the order of their numbers. */
+    @Test
+    void theAssociationsShowTheirSpecialCases() throws SQLException {
+        assertThat(rows("SELECT p.association_name, p.amount_ore DIV 100, p.account_kind,"
+                        + " GREATEST(0, DATEDIFF(a.handed_in_on, y.last_day)), d.state, COALESCE(p.freeze_reason, '-'),"
+                        + " (SELECT GROUP_CONCAT(l.kind, ' ', l.amount_ore DIV 100 ORDER BY l.number SEPARATOR ', ')"
+                        + " FROM ledger_entry l WHERE l.decision_id = p.decision_id)"
+                        + " FROM payable p JOIN bonus_decision d ON d.id = p.decision_id"
+                        + " JOIN bonus_application a ON a.id = d.application_id"
+                        + " JOIN bonus_year y ON y.id = a.year_id ORDER BY p.organisation_number"))
+                .containsExactly(
+                        "Ekånge Norra IK | 45000 | BANKGIRO | 0 | DECIDED | - | " + paid(45_000),
+                        "Björkbackens Boxklubb | 45000 | BANKGIRO | 0 | DECIDED | - | " + paid(45_000),
+                        "Norrängs Schackvänner | 15000 | PLUSGIRO | 0 | DECIDED | - | " + paid(15_000),
+                        "Hammartorps Teaterverkstad | 24000 | BANKGIRO | 9 | DECIDED | - | " + paid(24_000),
+                        "Östervik Scoutkår | 15000 | BANKGIRO | 0 | DECIDED | - | " + paid(15_000),
+                        "Ekånge Ryttarklubb | 30000 | BANKGIRO | 0 | APPEALED | APPEALED | GRANTED 30000",
+                        "Kvinnonätverket Navet | 45000 | BANKGIRO | 0 | DECIDED | - | " + paid(45_000),
+                        "Ekånge E-sport | 15000 | BANKGIRO | 0 | DECIDED | - | " + paid(15_000),
+                        "Björkbackens Kulturförening | 30000 | BANKGIRO | 0 | DECIDED | ACCOUNT_CHANGED | GRANTED 30000",
+                        "Hammartorps MK | 15000 | BANKGIRO | 0 | DECIDED | - | " + paid(15_000) + ", REVOKED 6000");
+    }
+
+    @Test
+    void oneAssociationHasFullScore() throws SQLException {
+        assertThat(rows("SELECT s.name FROM bonus_decision d JOIN association s ON s.id = d.association_id"
+                        + " WHERE JSON_VALUE(d.content, '$.total.tenths') = 1000"))
+                .containsExactly("Ekånge Norra IK");
+    }
+
+    private static String paid(int kronor) {
+        return "GRANTED %1$d, RESERVED %1$d, PAID %1$d".formatted(kronor);
+    }
+
+    @Test
+    void someAssociationsAreToldWhyTheyMayNotApplyAndOneOfficerIsTied() throws SQLException {
+        assertThat(rows("SELECT name, registry_check_routine, (SELECT SUM(m.members) FROM association_members m"
+                        + " WHERE m.association_id = s.id) FROM association s WHERE id NOT IN"
+                        + " (SELECT association_id FROM bonus_draft) ORDER BY name"))
+                .containsExactly("Sjöviks Musikförening | true | 9", "Sjöviks Simsällskap | false | 236");
+        assertThat(rows("SELECT s.name, c.username FROM engagement e JOIN account c ON c.id = e.account_id"
+                        + " JOIN association s ON s.organisation_number = e.organisation_number"))
+                .containsExactly("Östervik Scoutkår | handlaggare3");
+    }
+
+    @Test
+    void whatAssociationsAnswerIsShownByFiles() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT s.name, r.content LIKE '%hedersrelaterat våld%', r.content LIKE '%näthat%'"
+                                        + " FROM bonus_revision r JOIN bonus_application a ON a.id = r.application_id"
+                                        + " JOIN association s ON s.id = a.association_id"
+                                        + " WHERE r.content LIKE '%hedersrelaterat våld%' OR r.content LIKE '%näthat%' ORDER BY s.name"))
+                .containsExactly(
+                        "Ekånge E-sport | 0 | 1", "Kvinnonätverket Navet | 1 | 0", "Kvinnonätverket Navet | 1 | 0");
+        assertThat(rows("SELECT COUNT(DISTINCT e.application_id) FROM bonus_evidence e"
+                        + " JOIN stored_file f ON f.id = e.file_id WHERE e.bytes > 0"))
+                .as("every application that was handed in")
+                .containsExactly("15");
+        assertThat(
+                        rows(
+                                "SELECT e.name, f.type FROM bonus_evidence e JOIN stored_file f ON f.id = e.file_id"
+                                        + " JOIN bonus_application a ON a.id = e.application_id"
+                                        + " JOIN association s ON s.id = a.association_id WHERE s.name = 'Ekånge Norra IK' ORDER BY e.name"))
+                .containsExactly(
+                        "Anslagstavlan i klubbhuset.png | PNG",
+                        "Enkät i november.pdf | PDF",
+                        "Handlingsplan.pdf | PDF");
     }
 
     @Test

@@ -25,6 +25,9 @@ public record JoinAsk(
     /** The longest address. */
     public static final int LONGEST_EMAIL = 254;
 
+    /** Nothing shows that the person may act for the association. */
+    public static final Problem PROOF_MISSING = Problem.of("proof", "associations.join.problem.proof");
+
     public JoinAsk {
         associationName = associationName.strip();
         contactName = contactName.strip();
@@ -33,6 +36,11 @@ public record JoinAsk(
 
     /** What has to be put right; empty when nothing. */
     public List<Problem> problems() {
+        return problems(associationName, contactName, email);
+    }
+
+    /** What has to be put right in what is written, also where the number and the role are not given yet. */
+    public static List<Problem> problems(String associationName, String contactName, String email) {
         List<Problem> problems = new ArrayList<>();
         required(
                 problems,
@@ -53,7 +61,7 @@ public record JoinAsk(
     }
 
     private static void required(List<Problem> problems, String field, String text, int most, String requiredKey) {
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             problems.add(Problem.of(field, requiredKey));
         } else if (text.length() > most) {
             problems.add(Problem.of(field, "associations.problem.long", most));

@@ -31,6 +31,8 @@ class AccountSection extends Section {
     private final transient PayeeAccounts accounts;
     private final transient SignedInUser user;
     private final transient Runnable changed;
+    /** The first account is named, a later one is changed. */
+    private final String ask;
 
     /**
      * @param changes whether the reader sees who has asked for which account
@@ -42,6 +44,7 @@ class AccountSection extends Section {
         this.accounts = accounts;
         this.user = user;
         this.changed = changed;
+        ask = association.account().isPresent() ? "associations.account.ask" : "associations.account.first";
         addClassNames("card", "section");
         Paragraph number = new Paragraph(
                 AssociationWords.account(this, association.account().orElse(null)));
@@ -62,7 +65,7 @@ class AccountSection extends Section {
             }
         }
         if (!association.frozen() && user.isAny(Role.PROGRAMME_OFFICER, Role.ASSOCIATION_REPRESENTATIVE)) {
-            add(new Button(getTranslation("associations.account.ask"), VaadinIcon.EXCHANGE.create(), click -> ask()));
+            add(new Button(getTranslation(ask), VaadinIcon.EXCHANGE.create(), click -> ask()));
         }
         if (!earlier.isEmpty()) {
             UnorderedList list = new UnorderedList();
@@ -118,10 +121,10 @@ class AccountSection extends Section {
         TextField number = new TextField(getTranslation("associations.account.number"));
         number.setHelperText(getTranslation("associations.account.number.help"));
         new StepDialog(
-                        getTranslation("associations.account.ask"),
-                        getTranslation("associations.account.ask.answer"),
+                        getTranslation(ask),
+                        getTranslation(ask + ".answer"),
                         () -> problems(accounts.ask(id, association.id(), kind.getValue(), number.getValue())))
-                .saying(getTranslation("associations.account.ask.text"))
+                .saying(getTranslation(ask + ".text"))
                 .with("kind", kind)
                 .with("account", number)
                 .open();

@@ -80,6 +80,19 @@ class AssociationImportDialog extends Dialog {
         good = read.values();
         say(getTranslation(
                 "associations.import.found", good.size(), read.badLines().size()));
+        if (!good.isEmpty()) {
+            UnorderedList found = new UnorderedList();
+            found.addClassName("import-found");
+            good.stream()
+                    .limit(MOST_SHOWN)
+                    .map(ImportedAssociation::details)
+                    .forEach(each -> found.add(new ListItem(getTranslation(
+                            "associations.import.line", each.number().written(), each.name()))));
+            preview.add(found);
+        }
+        if (good.size() > MOST_SHOWN) {
+            preview.add(new Paragraph(getTranslation("associations.import.more-found", good.size() - MOST_SHOWN)));
+        }
         if (!read.unknownColumns().isEmpty()) {
             preview.add(new Paragraph(
                     getTranslation("associations.import.unknown", String.join(", ", read.unknownColumns()))));

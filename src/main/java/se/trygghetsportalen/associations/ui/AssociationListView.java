@@ -87,20 +87,25 @@ class AssociationListView extends Page implements BeforeEnterObserver, HasDynami
                         .withProperty("name", AssociationLine::name)
                         .withProperty("detail", this::detail))
                 .setHeader(getTranslation("associations.field.name"))
-                .setFlexGrow(3);
+                .setWidth("14rem")
+                .setFlexGrow(1);
         grid.addColumn(AssociationLine::district)
                 .setHeader(getTranslation("associations.field.district"))
-                .setFlexGrow(1);
+                .setWidth("8.5rem")
+                .setFlexGrow(0);
         grid.addColumn(AssociationLine::members)
                 .setHeader(getTranslation("associations.field.members"))
                 .setTextAlign(ColumnTextAlign.END)
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(line -> AssociationWords.account(this, line.account()))
                 .setHeader(getTranslation("associations.field.account"))
-                .setFlexGrow(1);
+                .setWidth("11.5rem")
+                .setFlexGrow(0);
         grid.addColumn(StatusBadge.renderer(line -> AssociationWords.status(this, line.state(), line.frozen())))
                 .setHeader(getTranslation("associations.field.state"))
-                .setFlexGrow(1);
+                .setWidth("15rem")
+                .setFlexGrow(0);
         grid.addItemClickListener(click -> getUI().orElseThrow()
                 .navigate(AssociationNavigation.pathOf(click.getItem().id())));
         grid.setItems(pages.dataProvider());

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.associations.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -29,6 +28,7 @@ import se.trygghetsportalen.people.domain.PasswordRule;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
+import se.trygghetsportalen.uikit.EnterKey;
 import se.trygghetsportalen.uikit.Page;
 
 /** The page behind an invitation: opens an account, once; or joins with the account that is signed in. */
@@ -114,8 +114,8 @@ class InvitationView extends Page implements HasUrlParameter<String>, HasDynamic
         again.setRequiredIndicatorVisible(true);
         Button open = new Button(getTranslation("associations.invitation.create"), click -> accept(token));
         open.addThemeVariants(ButtonVariant.PRIMARY);
-        open.addClickShortcut(Key.ENTER).listenOn(content);
         Div form = new Div(username, password, again);
+        EnterKey.in(form, open);
         form.addClassName("join-form");
         Paragraph known = new Paragraph(getTranslation("associations.invitation.has-account"));
         known.addClassName("soft");

@@ -76,10 +76,10 @@ class JoinRequestsView extends Page implements HasDynamicTitle {
         DescriptionList facts = AssociationWords.facts();
         AssociationWords.fact(
                 facts, getTranslation("associations.field.number"), ask.number().written());
-        AssociationWords.fact(facts, getTranslation("associations.join.name"), ask.contactName());
+        AssociationWords.fact(facts, getTranslation("associations.requests.name"), ask.contactName());
         AssociationWords.fact(
                 facts,
-                getTranslation("associations.join.role"),
+                getTranslation("associations.requests.role"),
                 getTranslation(ask.role().textKey()));
         AssociationWords.fact(facts, getTranslation("associations.join.email"), ask.email());
         AssociationWords.fact(

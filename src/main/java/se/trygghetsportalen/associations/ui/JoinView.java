@@ -1,5 +1,6 @@
 package se.trygghetsportalen.associations.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ class JoinView extends Page implements HasDynamicTitle {
     private final EmailField email = new EmailField();
     private final Select<RepresentativeRole> role = new Select<>();
     private final FileField<AcceptedFile> proof;
+    private final Paragraph look = new Paragraph(getTranslation("associations.join.look"));
     private final transient Map<String, HasValidationProperties> fields;
 
     JoinView(Joining joining) {
@@ -96,20 +99,18 @@ class JoinView extends Page implements HasDynamicTitle {
         bar.addClassName("action-bar");
         Paragraph privacy = new Paragraph(getTranslation("associations.join.privacy"));
         privacy.addClassName("soft");
-        add(form, proof, privacy, bar);
+        look.addClassName("step-refusal");
+        look.getElement().setAttribute("role", "alert");
+        look.setVisible(false);
+        add(form, proof, privacy, look, bar);
     }
 
     private void send() {
         fields.values().forEach(field -> field.setInvalid(false));
+        look.setVisible(false);
         Optional<OrganisationNumber> read = OrganisationNumber.read(number.getValue());
         if (read.isEmpty() || role.getValue() == null) {
-            if (read.isEmpty()) {
-                show(Problem.of("number", "associations.problem.number"));
-            }
-            if (role.getValue() == null) {
-                show(Problem.of("role", "associations.join.problem.role"));
-            }
-            lookAgain();
+            refuse(unread(read.isEmpty()));
             return;
         }
         JoinAsk ask =
@@ -117,10 +118,7 @@ class JoinView extends Page implements HasDynamicTitle {
         switch (joining.ask(
                 id, ask, proof.id().map(FileId::new).orElse(null), proof.file().orElse(null), address())) {
             case JoinOutcome.Received received -> follow();
-            case JoinOutcome.Invalid(List<Problem> problems) -> {
-                problems.forEach(this::show);
-                lookAgain();
-            }
+            case JoinOutcome.Invalid(List<Problem> problems) -> refuse(problems);
             case JoinOutcome.Throttled throttled -> Notices.failure(getTranslation("associations.join.throttled"));
             // The request of this form has been sent before, and another one was written over it since.
             case JoinOutcome.Stale stale -> follow();
@@ -134,8 +132,32 @@ class JoinView extends Page implements HasDynamicTitle {
         getUI().orElseThrow().navigate(AssociationNavigation.pathOf(id));
     }
 
-    private void lookAgain() {
-        Notices.failure(getTranslation("associations.join.look"));
+    /** Everything that is wrong where there is no number or no role to ask with. */
+    private List<Problem> unread(boolean noNumber) {
+        List<Problem> problems = new ArrayList<>();
+        if (noNumber) {
+            problems.add(Problem.of("number", "associations.problem.number"));
+        }
+        problems.addAll(JoinAsk.problems(association.getValue(), name.getValue(), email.getValue()));
+        if (role.getValue() == null) {
+            problems.add(Problem.of("role", "associations.join.problem.role"));
+        }
+        if (proof.file().isEmpty()) {
+            problems.add(JoinAsk.PROOF_MISSING);
+        }
+        return problems;
+    }
+
+    /** Says what is wrong at each field, and goes to the first of them. */
+    private void refuse(List<Problem> problems) {
+        problems.forEach(this::show);
+        problems.stream()
+                .map(problem -> fields.get(problem.field()))
+                .filter(Focusable.class::isInstance)
+                .map(Focusable.class::cast)
+                .findFirst()
+                .ifPresent(Focusable::focus);
+        look.setVisible(true);
     }
 
     private void show(Problem problem) {

@@ -36,6 +36,7 @@ class MembersField extends CustomField<Map<DistrictId, MemberCounts>> {
             }
         }
         district.setLabel(getTranslation("associations.members.district"));
+        district.addClassName("members-district");
         district.setItems(districts);
         district.setItemLabelGenerator(District::name);
         district.setValue(districts.stream()

@@ -43,6 +43,10 @@ class MembersSection extends Section {
         } else {
             Div scroller = new Div(table(association.members().everywhere()));
             scroller.addClassName("members-scroller");
+            // Where the screen is narrow it scrolls sideways, by the keyboard too.
+            scroller.getElement().setAttribute("tabindex", "0");
+            scroller.getElement().setAttribute("role", "region");
+            scroller.getElement().setAttribute("aria-label", getTranslation("associations.field.members"));
             add(scroller, new Paragraph(where(association.members(), districts)));
         }
         if (change != null) {

@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.PayeeAccounts;
 import se.trygghetsportalen.associations.Representation;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.AssociationId;
+import se.trygghetsportalen.associations.domain.AssociationState;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.people.domain.SignedInUser;
@@ -84,14 +85,21 @@ class OwnAssociationView extends Page implements BeforeEnterObserver, HasDynamic
                             Notices.success(getTranslation("associations.saved"));
                             show(stored);
                         }),
-                new AccountSection(association, accounts, true, user, refresh),
-                new SigningSection(association, representation, null, refresh),
+                new AccountSection(association, accounts, true, user, refresh));
+        // Where no minutes are there, what is missing says so already.
+        association
+                .signing()
+                .ifPresent(signing -> content.add(new SigningSection(association, representation, null, refresh)));
+        content.add(
                 new FactsSection(association, places.districts()),
                 new RepresentativesSection(association.id(), representation, false, refresh),
                 new Paragraph(getTranslation("associations.own.contact", municipality.helpContact())));
     }
 
     private Div missing(Association association) {
+        if (association.state() == AssociationState.ENDED) {
+            return AssociationWords.bar(Tone.NEUTRAL, VaadinIcon.ARCHIVE, getTranslation("associations.own.ended"));
+        }
         List<String> sentences = MissingFacts.of(association).stream()
                 .map(key -> getTranslation(key))
                 .toList();

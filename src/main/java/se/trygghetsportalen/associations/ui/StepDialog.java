@@ -1,7 +1,6 @@
 package se.trygghetsportalen.associations.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import se.trygghetsportalen.shared.Problem;
+import se.trygghetsportalen.uikit.EnterKey;
 
 /** Where a step is taken that either goes through or is refused with a sentence. Closes only when it went through. */
 class StepDialog extends Dialog {
@@ -43,7 +43,7 @@ class StepDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button take = new Button(answer, click -> take());
         take.addThemeVariants(ButtonVariant.PRIMARY);
-        take.addClickShortcut(Key.ENTER);
+        EnterKey.in(content, take);
         getFooter().add(cancel, take);
     }
 

@@ -2,15 +2,24 @@ package se.trygghetsportalen.bonus.domain;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The rules by which an association may apply. Local: which of them a year uses, and with what numbers, stands in its
  * {@link Terms}.
  */
 public enum EligibilityRule {
+    /** Holds in every year, and where it does not there is nothing else to put right. */
+    IN_EXISTENCE {
+        @Override
+        boolean holds(Standing standing, Terms terms, LocalDate day) {
+            return !standing.dissolved();
+        }
+    },
     NON_PROFIT {
         @Override
         boolean holds(Standing standing, Terms terms, LocalDate day) {
@@ -91,8 +100,16 @@ public enum EligibilityRule {
         return "bonus.eligibility.rule." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** The rules that a year may have or leave out. */
+    public static Set<EligibilityRule> choices() {
+        return EnumSet.complementOf(EnumSet.of(IN_EXISTENCE));
+    }
+
     /** Whether the association may apply on that day, or everything that is in the way. */
     public static Eligibility judge(Standing standing, Terms terms, LocalDate day) {
+        if (!IN_EXISTENCE.holds(standing, terms, day)) {
+            return new Eligibility.NotEligible(List.of(new Reason(IN_EXISTENCE, List.of())));
+        }
         List<Reason> reasons = Arrays.stream(values())
                 .filter(terms.rules()::contains)
                 .filter(rule -> !rule.holds(standing, terms, day))
@@ -104,18 +121,18 @@ public enum EligibilityRule {
     /**
      * Which rules a year uses.
      *
-     * @param rules those that count
+     * @param rules those that count, of those that may be chosen
      * @param members the fewest active members aged 7 to 25
      * @param monthsActive for how many months it must have been registered and active
      */
     public record Terms(Set<EligibilityRule> rules, int members, int monthsActive) {
         public Terms {
-            rules = Set.copyOf(rules);
+            rules = rules.stream().filter(choices()::contains).collect(Collectors.toUnmodifiableSet());
         }
 
         /** Every rule, ten members, six months. */
         public static Terms usual() {
-            return new Terms(Set.of(values()), 10, 6);
+            return new Terms(choices(), 10, 6);
         }
     }
 

@@ -51,18 +51,67 @@ public record SchemeContent(List<Group> groups, PayoutModel model) {
                 criteria.stream().filter(one -> !one.id().equals(criterion)).toList());
     }
 
-    /** The same with the criterion one place further up in its group; the first one stays where it is. */
+    /**
+     * The same with the criterion one place further up; the first of a group becomes the last of the group before. It stays
+     * where it is at the top, and where it would leave its group empty.
+     */
     public SchemeContent raised(CriterionId criterion) {
-        return each((at, criteria) -> {
-            List<Criterion> changed = new ArrayList<>(criteria);
-            for (int place = 1; place < changed.size(); place++) {
-                if (changed.get(place).id().equals(criterion)) {
-                    Collections.swap(changed, place, place - 1);
-                    break;
-                }
+        return moved(criterion, -1);
+    }
+
+    /**
+     * The same with the criterion one place further down; the last of a group becomes the first of the group after. It
+     * stays where it is at the bottom, and where it would leave its group empty.
+     */
+    public SchemeContent lowered(CriterionId criterion) {
+        return moved(criterion, 1);
+    }
+
+    private SchemeContent moved(CriterionId criterion, int by) {
+        for (int at = 0; at < groups.size(); at++) {
+            List<Criterion> here = new ArrayList<>(groups.get(at).criteria());
+            int place = 0;
+            while (place < here.size() && !here.get(place).id().equals(criterion)) {
+                place++;
             }
-            return changed;
-        });
+            if (place == here.size()) {
+                continue;
+            }
+            if (isPlace(place + by, here)) {
+                Collections.swap(here, place, place + by);
+                return withCriteria(at, here);
+            }
+            if (!isPlace(at + by, groups) || here.size() == 1) {
+                return this;
+            }
+            List<Criterion> there = new ArrayList<>(groups.get(at + by).criteria());
+            there.add(by < 0 ? there.size() : 0, here.remove(place));
+            return withCriteria(at, here).withCriteria(at + by, there);
+        }
+        return this;
+    }
+
+    /** The same with the group one place further up; the first one stays where it is. */
+    public SchemeContent groupRaised(int group) {
+        return groupLowered(group - 1);
+    }
+
+    /** The same with the group one place further down; the last one stays where it is. */
+    public SchemeContent groupLowered(int group) {
+        if (!isPlace(group, groups) || !isPlace(group + 1, groups)) {
+            return this;
+        }
+        List<Group> changed = new ArrayList<>(groups);
+        Collections.swap(changed, group, group + 1);
+        return new SchemeContent(changed, model);
+    }
+
+    private static boolean isPlace(int place, List<?> list) {
+        return place >= 0 && place < list.size();
+    }
+
+    private SchemeContent withCriteria(int group, List<Criterion> criteria) {
+        return each((at, known) -> at == group ? criteria : known);
     }
 
     /** The same with one more group, without criteria. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about an association when it asks whether it may apply: from the register, and from what it declares.
  *
+ * @param dissolved whether the register says that it is no more
  * @param nonProfit whether it is a non-profit association
  * @param activeSince since when it has been registered and active
  * @param statutes whether it has written statutes
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param registryRoutine whether it has a routine for looking at leaders' extracts from the police register
  */
 public record Standing(
+        boolean dissolved,
         boolean nonProfit,
         @Nullable LocalDate activeSince,
         boolean statutes,

@@ -8,10 +8,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
-import se.trygghetsportalen.bonus.domain.CriterionId;
 import se.trygghetsportalen.bonus.domain.Evidence;
 import se.trygghetsportalen.bonus.domain.EvidenceRepository;
-import se.trygghetsportalen.generated.tables.records.BonusEvidenceRecord;
 
 @Repository
 class JooqEvidenceRepository implements EvidenceRepository {
@@ -27,7 +25,7 @@ class JooqEvidenceRepository implements EvidenceRepository {
                 .where(BONUS_EVIDENCE.APPLICATION_ID.eq(application.value()))
                 .and(BONUS_EVIDENCE.REVISION_NUMBER.eq(revision))
                 .orderBy(BONUS_EVIDENCE.ADDED_AT, BONUS_EVIDENCE.FILE_ID)
-                .fetch(JooqEvidenceRepository::evidence);
+                .fetch(EvidenceRows::read);
     }
 
     @Override
@@ -36,33 +34,16 @@ class JooqEvidenceRepository implements EvidenceRepository {
                 .where(BONUS_EVIDENCE.FILE_ID.eq(file))
                 .orderBy(BONUS_EVIDENCE.REVISION_NUMBER)
                 .limit(1)
-                .fetchOptional(JooqEvidenceRepository::evidence);
+                .fetchOptional(EvidenceRows::read);
     }
 
     @Override
     public void add(int revision, List<Evidence> evidence) {
         for (Evidence each : evidence) {
             sql.insertInto(BONUS_EVIDENCE)
-                    .set(BONUS_EVIDENCE.APPLICATION_ID, each.application().value())
+                    .set(EvidenceRows.columns(each))
                     .set(BONUS_EVIDENCE.REVISION_NUMBER, revision)
-                    .set(BONUS_EVIDENCE.FILE_ID, each.file())
-                    .set(BONUS_EVIDENCE.CRITERION_ID, each.criterion().value())
-                    .set(BONUS_EVIDENCE.NAME, each.name())
-                    .set(BONUS_EVIDENCE.BYTES, each.bytes())
-                    .set(BONUS_EVIDENCE.SHA256, each.sha256())
-                    .set(BONUS_EVIDENCE.ADDED_AT, each.addedAt())
                     .execute();
         }
-    }
-
-    private static Evidence evidence(BonusEvidenceRecord row) {
-        return new Evidence(
-                row.getFileId(),
-                new ApplicationId(row.getApplicationId()),
-                new CriterionId(row.getCriterionId()),
-                row.getName(),
-                row.getBytes(),
-                row.getSha256(),
-                row.getAddedAt());
     }
 }

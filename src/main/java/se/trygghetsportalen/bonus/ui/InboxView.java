@@ -90,16 +90,21 @@ class InboxView extends Page implements HasDynamicTitle {
 
     private Grid<Waiting> grid(List<Waiting> rows) {
         Grid<Waiting> grid = new Grid<>();
+        grid.addClassName("inbox-grid");
         grid.setItems(rows);
         grid.setAllRowsVisible(rows.size() <= ALL_ROWS);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("bonus.inbox.title"));
-        grid.addColumn(LitRenderer.<Waiting>of("<a href=\"${item.path}\">${item.name}</a>")
+        grid.addColumn(LitRenderer.<Waiting>of("""
+            <a class="row-title" href="${item.path}">${item.name}</a>
+            <span class="row-detail">${item.number}</span>
+            """)
                         .withProperty(
                                 "path",
                                 row -> BonusNavigation.pathOf(
                                         row.line().application().id()))
-                        .withProperty("name", row -> row.line().name()))
+                        .withProperty("name", row -> row.line().name())
+                        .withProperty("number", row -> row.line().number().written()))
                 .setHeader(getTranslation("bonus.inbox.association"))
                 .setAutoWidth(true)
                 .setFlexGrow(1);

@@ -2,7 +2,6 @@ package se.trygghetsportalen.bonus.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
 import se.trygghetsportalen.bonus.domain.LateLadder;
@@ -13,7 +12,7 @@ final class PlanWords {
 
     /** Who may apply. */
     static List<String> rules(Component reader, EligibilityRule.Terms terms) {
-        return Arrays.stream(EligibilityRule.values())
+        return EligibilityRule.choices().stream()
                 .filter(terms.rules()::contains)
                 .map(rule -> switch (rule) {
                     case ENOUGH_MEMBERS -> reader.getTranslation("bonus.info.members", terms.members());

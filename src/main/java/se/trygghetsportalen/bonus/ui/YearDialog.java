@@ -6,7 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -127,7 +126,10 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
         scheme.setItemLabelGenerator(this::nameOf);
         String needed = getTranslation("bonus.problem.needed");
         form().forField(year).asRequired(needed).bind("year");
-        form().forField(pot).asRequired(needed).bind("kronor");
+        form().forField(pot)
+                .asRequired(needed)
+                .withValidator(kronor -> kronor > 0, getTranslation("bonus.problem.pot"))
+                .bind("kronor");
         form().forField(opens).asRequired(needed).bind("opens");
         form().forField(lastDay).asRequired(needed).bind("lastDay");
         form().forField(reportBy).asRequired(needed).bind("reportBy");
@@ -148,7 +150,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
 
     private void addRules() {
         CheckboxGroup<EligibilityRule> rules = new CheckboxGroup<>(getTranslation("bonus.year.rules"));
-        rules.setItems(EligibilityRule.values());
+        rules.setItems(EligibilityRule.choices());
         rules.setItemLabelGenerator(rule -> getTranslation(rule.textKey()));
         rules.addClassName("wide");
         IntegerField members = new IntegerField(getTranslation("bonus.year.members"));
@@ -222,7 +224,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
     }
 
     private String words(YearDialog.Form form) {
-        return Arrays.stream(EligibilityRule.values())
+        return EligibilityRule.choices().stream()
                 .filter(form.rules()::contains)
                 .map(rule -> getTranslation(rule.textKey()))
                 .collect(Collectors.joining(", "));

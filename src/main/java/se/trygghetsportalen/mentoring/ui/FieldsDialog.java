@@ -1,7 +1,6 @@
 package se.trygghetsportalen.mentoring.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -20,6 +19,7 @@ import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.DraftKeeper;
+import se.trygghetsportalen.uikit.EnterKey;
 import se.trygghetsportalen.uikit.Notices;
 
 /**
@@ -76,7 +76,7 @@ class FieldsDialog<S> extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button store = new Button(answer, click -> store());
         store.addThemeVariants(ButtonVariant.PRIMARY);
-        store.addClickShortcut(Key.ENTER);
+        EnterKey.in(content, store);
         getFooter().add(cancel, store);
     }
 

@@ -65,6 +65,9 @@ public interface AccountRepository {
      */
     Set<ActorId> lockAdministrators();
 
+    /** The accounts in use that have the role, in one statement. */
+    Set<ActorId> having(Role role);
+
     /** What the accounts are called, in one statement; unknown ids are left out. */
     Map<ActorId, String> names(Set<ActorId> ids);
 

@@ -27,4 +27,7 @@ public interface EngagementRepository {
 
     /** Every organisation that the person has ever named, also in versions that were changed since. */
     Set<OrganisationNumber> everNamedBy(ActorId person);
+
+    /** Everybody who has ever named the organisation, also in versions that were changed since. */
+    Set<ActorId> whoEverNamed(OrganisationNumber organisation);
 }

@@ -207,6 +207,17 @@ class JooqAccountRepository implements AccountRepository {
     }
 
     @Override
+    public Set<ActorId> having(Role role) {
+        return sql.select(ACCOUNT.ID)
+                .from(ACCOUNT)
+                .join(ACCOUNT_ROLE)
+                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
+                .where(ACCOUNT_ROLE.ROLE.eq(role.name()))
+                .and(ACCOUNT.STATE.eq(AccountState.ACTIVE.name()))
+                .fetchSet(row -> new ActorId(row.value1()));
+    }
+
+    @Override
     public Map<ActorId, String> names(Set<ActorId> ids) {
         return sql.select(ACCOUNT.ID, ACCOUNT.DISPLAY_NAME)
                 .from(ACCOUNT)

@@ -83,6 +83,14 @@ class JooqEngagementRepository implements EngagementRepository {
                 .fetchSet(row -> new OrganisationNumber(row.value1()));
     }
 
+    @Override
+    public Set<ActorId> whoEverNamed(OrganisationNumber organisation) {
+        return sql.selectDistinct(ENGAGEMENT.ACCOUNT_ID)
+                .from(ENGAGEMENT)
+                .where(ENGAGEMENT.ORGANISATION_NUMBER.eq(organisation.digits()))
+                .fetchSet(row -> new ActorId(row.value1()));
+    }
+
     private List<Engagement> newest(Condition condition) {
         return sql.selectFrom(ENGAGEMENT)
                 .where(condition)

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.people.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Duration;
 import se.trygghetsportalen.people.OwnPassword;
 import se.trygghetsportalen.people.domain.PasswordChange;
+import se.trygghetsportalen.uikit.EnterKey;
 
 /** Where somebody changes their own password. Nothing that is typed here is kept or logged. */
 class PasswordSection extends Section {
@@ -30,7 +30,7 @@ class PasswordSection extends Section {
         current.addValueChangeListener(change -> current.setInvalid(false));
         Button save = new Button(getTranslation("people.password.change"), click -> change());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER).listenOn(this);
+        EnterKey.in(this, save);
         Div buttons = new Div(save);
         buttons.addClassName("panel-steps");
         add(new H2(getTranslation("people.password.title")), current, next, buttons);

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.people.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -18,6 +17,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import se.trygghetsportalen.people.PasswordResets;
 import se.trygghetsportalen.people.domain.ResetStatus;
 import se.trygghetsportalen.people.domain.ResetToken;
+import se.trygghetsportalen.uikit.EnterKey;
 import se.trygghetsportalen.uikit.Page;
 
 /** The page behind a reset link: for whoever holds it, once, without signing in. */
@@ -65,7 +65,7 @@ class ResetView extends Page implements HasUrlParameter<String>, HasDynamicTitle
                 getTranslation("people.reset.save"),
                 click -> fields.value().ifPresent(password -> use(token, password, fields)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER).listenOn(content);
+        EnterKey.in(fields, save);
         Div buttons = new Div(save);
         buttons.addClassName("panel-steps");
         content.add(new Paragraph(getTranslation("people.reset.text")), username, fields, buttons);

@@ -215,13 +215,13 @@ class AssociationViewsTest extends KaribuTest {
         Association association = town.association();
         SignedInUser first = signInAs(Role.PROGRAMME_OFFICER);
         UI.getCurrent().navigate("foreningar/" + association.id());
-        _click(_get(Button.class, spec -> spec.withText("Byt konto")));
+        _click(_get(Button.class, spec -> spec.withText("Ange konto")));
         _setValue(field(_get(StepDialog.class), "Kontonummer"), "123-4567");
-        _click(_get(Button.class, spec -> spec.withText("Begär bytet")));
+        _click(_get(Button.class, spec -> spec.withText("Skicka")));
         assertThat(field(_get(StepDialog.class), "Kontonummer").getErrorMessage())
                 .contains("inget giltigt bankgiro");
         _setValue(field(_get(StepDialog.class), "Kontonummer"), AssociationTown.bankgiro());
-        _click(_get(Button.class, spec -> spec.withText("Begär bytet")));
+        _click(_get(Button.class, spec -> spec.withText("Skicka")));
         assertThat(text(_get(AccountSection.class)))
                 .contains("Utbetalningar är stoppade", first.displayName(), "En annan handläggare måste bekräfta");
         _assertNone(Button.class, spec -> spec.withText("Jag har ringt upp"));
@@ -374,9 +374,9 @@ class AssociationViewsTest extends KaribuTest {
         save();
         assertThat(text(_get(MembersSection.class))).contains("Aktiva medlemmar: 12", "De bor i");
 
-        _click(_get(Button.class, spec -> spec.withText("Byt konto")));
+        _click(_get(Button.class, spec -> spec.withText("Ange konto")));
         _setValue(field(_get(StepDialog.class), "Kontonummer"), AssociationTown.bankgiro());
-        _click(_get(Button.class, spec -> spec.withText("Begär bytet")));
+        _click(_get(Button.class, spec -> spec.withText("Skicka")));
         _click(_get(Button.class, spec -> spec.withText("Ta tillbaka")));
         assertThat(text(_get(AccountSection.class))).contains("Återtaget av");
     }

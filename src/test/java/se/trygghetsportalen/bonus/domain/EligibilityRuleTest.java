@@ -23,6 +23,7 @@ class EligibilityRuleTest {
     /** Right in everything but the one rule. */
     private static Standing standing(@Nullable EligibilityRule broken) {
         return new Standing(
+                broken == EligibilityRule.IN_EXISTENCE,
                 broken != EligibilityRule.NON_PROFIT,
                 broken == EligibilityRule.ACTIVE_LONG_ENOUGH ? null : LocalDate.of(2020, 1, 1),
                 broken != EligibilityRule.STATUTES,
@@ -50,17 +51,31 @@ class EligibilityRuleTest {
                                 .containsExactly(rule));
         EligibilityRule.Terms without = new EligibilityRule.Terms(Set.of(), 10, 6);
         assertThat(EligibilityRule.judge(standing(rule), without, DAY).isEligible())
-                .isTrue();
+                .isEqualTo(rule != EligibilityRule.IN_EXISTENCE);
+    }
+
+    @Test
+    void aDissolvedAssociationIsToldThatAndNothingElse() {
+        Standing dissolved =
+                new Standing(true, false, null, false, false, null, ActiveMembers.NONE, false, false, false);
+        EligibilityRule.Terms none = new EligibilityRule.Terms(Set.of(EligibilityRule.IN_EXISTENCE), 10, 6);
+        assertThat(none.rules()).as("not for a year to choose").isEmpty();
+        for (EligibilityRule.Terms terms : List.of(USUAL, none)) {
+            assertThat(EligibilityRule.judge(dissolved, terms, DAY))
+                    .isEqualTo(new Eligibility.NotEligible(
+                            List.of(new EligibilityRule.Reason(EligibilityRule.IN_EXISTENCE, List.of()))));
+        }
     }
 
     @Test
     void everythingInTheWayIsToldAtOnce() {
-        Standing nothing = new Standing(false, null, false, false, null, ActiveMembers.NONE, false, false, false);
+        Standing nothing =
+                new Standing(false, false, null, false, false, null, ActiveMembers.NONE, false, false, false);
         assertThat(EligibilityRule.judge(nothing, USUAL, DAY))
                 .isInstanceOfSatisfying(
                         Eligibility.NotEligible.class,
                         not -> assertThat(not.reasons())
-                                .hasSize(EligibilityRule.values().length)
+                                .hasSize(EligibilityRule.choices().size())
                                 .anySatisfy(
                                         reason -> assertThat(reason.numbers()).isEqualTo(List.of(10, 0))));
     }
@@ -73,7 +88,8 @@ class EligibilityRuleTest {
     })
     void countsMonthsToTheDay(LocalDate activeSince, LocalDate meeting, boolean eligible) {
         Standing good = good();
-        Standing standing = new Standing(true, activeSince, true, true, meeting, good.members(), true, true, true);
+        Standing standing =
+                new Standing(false, true, activeSince, true, true, meeting, good.members(), true, true, true);
         assertThat(EligibilityRule.judge(standing, USUAL, DAY).isEligible()).isEqualTo(eligible);
     }
 }

@@ -26,12 +26,38 @@ class SchemeEditTest {
     }
 
     @Test
-    void movesUpWithinItsGroupAndNoFurther() {
+    void movesUpAndDownAndFromGroupToGroup() {
+        CriterionId plan = SCHEME.criteria().get(0).id();
         CriterionId leaders = SCHEME.criteria().get(1).id();
 
         assertThat(names(SCHEME.raised(leaders))).containsExactly("Ledare", "Plan", "Hot");
         assertThat(SCHEME.raised(leaders).raised(leaders)).isEqualTo(SCHEME.raised(leaders));
-        assertThat(SCHEME.raised(SCHEME.criteria().getLast().id())).isEqualTo(SCHEME);
+        assertThat(SCHEME.lowered(plan)).isEqualTo(SCHEME.raised(leaders));
+        SchemeContent across = SCHEME.lowered(leaders);
+        assertThat(across.groups())
+                .extracting(
+                        group -> group.criteria().stream().map(Criterion::name).toList())
+                .containsExactly(List.of("Plan"), List.of("Ledare", "Hot"));
+        assertThat(across.raised(leaders)).isEqualTo(SCHEME);
+    }
+
+    @Test
+    void neverLeavesAGroupEmptyByMoving() {
+        CriterionId alone = SCHEME.criteria().getLast().id();
+
+        assertThat(SCHEME.raised(alone)).isEqualTo(SCHEME);
+        assertThat(SCHEME.lowered(alone)).isEqualTo(SCHEME);
+        assertThat(SCHEME.raised(CriterionId.next())).isEqualTo(SCHEME);
+    }
+
+    @Test
+    void movesGroupsWithTheirCriteria() {
+        assertThat(names(SCHEME.groupRaised(1))).containsExactly("Hot", "Plan", "Ledare");
+        assertThat(SCHEME.groupLowered(0)).isEqualTo(SCHEME.groupRaised(1));
+        for (SchemeContent still : List.of(
+                SCHEME.groupRaised(0), SCHEME.groupLowered(1), SCHEME.groupRaised(7), SCHEME.groupLowered(-1))) {
+            assertThat(still).isEqualTo(SCHEME);
+        }
     }
 
     @Test

@@ -40,6 +40,7 @@ import se.trygghetsportalen.bonus.domain.ApplicationState;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Bonuses;
+import se.trygghetsportalen.bonus.domain.Criterion;
 import se.trygghetsportalen.bonus.domain.EligibilityRule;
 import se.trygghetsportalen.bonus.domain.PayoutModel;
 import se.trygghetsportalen.bonus.domain.Scheme;
@@ -238,6 +239,41 @@ class OfficerBonusViewsTest extends KaribuTest {
 
         UI.getCurrent().navigate("bonus/modell/" + scheme.id() + "/forhandsvisning");
         assertThat(text(_get(SchemePreviewView.class))).contains("Hur är det på nätet?", "sparas inte");
+    }
+
+    @Test
+    void movesGroupsAndCriteriaByButtonsThatKeepTheKeyboardWhereItWas() {
+        SignedInUser officer = town.officer();
+        Scheme scheme = scheme(officer);
+        signInAs(officer);
+        UI.getCurrent().navigate("bonus/modell/" + scheme.id());
+        List<String> groups = scheme.content().groups().stream()
+                .map(SchemeContent.Group::name)
+                .toList();
+        Criterion first = scheme.content().criteria().getFirst();
+
+        move("Flytta ner " + groups.getFirst());
+        assertThat(stored(officer, scheme).content()).isEqualTo(scheme.content().groupLowered(0));
+        move("Flytta upp " + groups.getFirst());
+        move("Flytta ner " + first.name());
+        assertThat(stored(officer, scheme).content()).isEqualTo(scheme.content().lowered(first.id()));
+        _assertNone(Button.class, spec -> spec.withAttribute("aria-label", "Flytta upp " + groups.getFirst()));
+        _assertNone(Button.class, spec -> spec.withAttribute("aria-label", "Flytta ner " + groups.getLast()));
+
+        town.as()
+                .call(
+                        town.officer(),
+                        () -> schemes.change(
+                                scheme.id(), stored(officer, scheme).version(), "Kollegans", scheme.content()));
+        move("Flytta upp " + first.name());
+        assertThat(stored(officer, scheme).content())
+                .as("a colleague's version is shown instead")
+                .isEqualTo(scheme.content());
+        assertThat(_get(SchemeView.class).getPageTitle()).isEqualTo("Kollegans");
+    }
+
+    private static void move(String label) {
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", label)));
     }
 
     @Test

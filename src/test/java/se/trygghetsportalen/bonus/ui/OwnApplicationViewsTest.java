@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.KaribuTest;
+import se.trygghetsportalen.associations.Associations;
 import se.trygghetsportalen.associations.domain.Association;
+import se.trygghetsportalen.associations.domain.AssociationState;
 import se.trygghetsportalen.associations.domain.SigningRule;
 import se.trygghetsportalen.bonus.ApplicationDocuments;
 import se.trygghetsportalen.bonus.Applications;
@@ -37,6 +39,9 @@ import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.FileField;
 
 class OwnApplicationViewsTest extends KaribuTest {
+    @Autowired
+    Associations associations;
+
     @Autowired
     private BonusTown town;
 
@@ -81,6 +86,22 @@ class OwnApplicationViewsTest extends KaribuTest {
 
         assertThat(text(_get(OwnApplicationsView.class)))
                 .contains("Det behövs minst 10 aktiva medlemmar mellan 7 och 25 år. Ni har angett 9.");
+        _assertNone(Button.class, spec -> spec.withText("Börja ansökan"));
+    }
+
+    @Test
+    void saysAtOnceThatADissolvedAssociationCannotApply() {
+        SignedInUser chair = town.representative();
+        town.openYear();
+        Association association = town.association(31, SigningRule.ALONE, chair);
+        town.as()
+                .call(
+                        town.officer(),
+                        () -> associations.setState(association.id(), association.version(), AssociationState.ENDED));
+        signInAs(chair);
+        UI.getCurrent().navigate("min-ansokan");
+        assertThat(text(_get(OwnApplicationsView.class)))
+                .contains("Föreningen är upplöst enligt registret och kan inte söka bonus.");
         _assertNone(Button.class, spec -> spec.withText("Börja ansökan"));
     }
 
