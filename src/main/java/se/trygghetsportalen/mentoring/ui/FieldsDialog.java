@@ -2,6 +2,7 @@ package se.trygghetsportalen.mentoring.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -76,7 +77,8 @@ class FieldsDialog<S> extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button store = new Button(answer, click -> store());
         store.addThemeVariants(ButtonVariant.PRIMARY);
-        store.addClickShortcut(Key.ENTER);
+        // Enter alone takes a day, chooses a language and makes a new line: it may not save around the field it is in.
+        store.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         getFooter().add(cancel, store);
     }
 
