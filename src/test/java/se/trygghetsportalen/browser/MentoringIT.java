@@ -53,7 +53,8 @@ class MentoringIT {
                 coordinator.page().locator("h1").first().waitFor();
                 coordinator.page().locator(".page").first().waitFor();
                 coordinator.hasNoBarriers();
-                coordinator.picture(Path.of("target/pictures/mentoring-" + page.replace('/', '-') + "-" + width + ".png"));
+                coordinator.picture(
+                        Path.of("target/pictures/mentoring-" + page.replace('/', '-') + "-" + width + ".png"));
             }
         }
     }

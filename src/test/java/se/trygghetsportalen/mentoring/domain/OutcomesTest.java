@@ -39,8 +39,7 @@ class OutcomesTest {
                         .hasValue(ENOUGH);
             }
         }
-        assertThat(outcomes.steps().total())
-                .hasValue(ENOUGH * Step.values().length * Gender.values().length);
+        assertThat(outcomes.steps().total()).hasValue(ENOUGH * Step.values().length * Gender.values().length);
     }
 
     @Test
@@ -49,9 +48,7 @@ class OutcomesTest {
             for (int each = 0; each < ENOUGH; each++) {
                 took(
                         matched(gender),
-                        gender == Gender.NON_BINARY && each >= 4
-                                ? without(Step.JOB_STARTED)
-                                : Step.values());
+                        gender == Gender.NON_BINARY && each >= 4 ? without(Step.JOB_STARTED) : Step.values());
             }
         }
 
@@ -61,8 +58,7 @@ class OutcomesTest {
         assertThat(outcomes.steps().cell(row, Gender.NON_BINARY.ordinal())).isEmpty();
         boolean sumHidden = outcomes.steps().rowSum(row).isEmpty();
         long hiddenInRow = Arrays.stream(Gender.values())
-                .filter(gender ->
-                        outcomes.steps().cell(row, gender.ordinal()).isEmpty())
+                .filter(gender -> outcomes.steps().cell(row, gender.ordinal()).isEmpty())
                 .count();
         assertThat(sumHidden || hiddenInRow > 1)
                 .as("one hidden count beside its sum would be no secret")
@@ -76,8 +72,7 @@ class OutcomesTest {
         assertThat(shown.answers().cell(0, 4)).hasValue(9);
         assertThat(shown.answers().rowSum(0)).hasValue(35);
 
-        Outcomes few = of(
-                Map.of(Party.YOUTH, new int[] {4, 6, 7, 8, 9}, Party.ROLE_MODEL, many, Party.GUARDIAN, many));
+        Outcomes few = of(Map.of(Party.YOUTH, new int[] {4, 6, 7, 8, 9}, Party.ROLE_MODEL, many, Party.GUARDIAN, many));
         assertThat(few.answers().cell(0, 0)).isEmpty();
     }
 
@@ -153,14 +148,7 @@ class OutcomesTest {
 
     private void took(Match match, Step... steps) {
         meetings.add(new Meeting(
-                MeetingId.next(),
-                match.id(),
-                People.TODAY,
-                60,
-                Medium.IN_PERSON,
-                Party.YOUTH,
-                null,
-                Set.of(steps)));
+                MeetingId.next(), match.id(), People.TODAY, 60, Medium.IN_PERSON, Party.YOUTH, null, Set.of(steps)));
     }
 
     private static Step[] without(Step step) {

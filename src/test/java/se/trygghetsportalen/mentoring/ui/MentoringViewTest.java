@@ -256,6 +256,8 @@ class MentoringViewTest extends MentoringPageTest {
         String not = "Doppingen " + System.identityHashCode(this);
         handOver(worker, contact, in);
         handOver(worker, contact, not);
+        open(coordinator, "");
+        assertThat(page()).contains("Överlämnade unga: ", "Fältarbetet väntar på svar.");
         open(coordinator, "adepter");
         assertThat(page()).contains(in, not).doesNotContain("Vill ha hjälp med skolan");
         pressBeside(in);
