@@ -83,11 +83,10 @@ class YouthHandOverSection extends Section {
         }
         Div row = new Div(said, new StatusBadge(status(sent.state())));
         row.addClassName("row");
-        ListItem item = new ListItem(row);
         if (sent.state() == YouthHandOverState.WAITING) {
-            item.add(new Button(getTranslation("outreach.hand-over.take-back"), click -> ask(sent)));
+            row.add(new Button(getTranslation("outreach.hand-over.take-back"), click -> ask(sent)));
         }
-        return item;
+        return new ListItem(row);
     }
 
     private void ask(YouthHandOver sent) {
