@@ -259,3 +259,18 @@ CREATE TABLE survey_answer (
 
 --changeset mentoring:survey-answer-grant
 GRANT SELECT, INSERT ON survey_answer TO portal_application;
+
+-- Which partner brought the youth. Sealed; empty for those whom somebody else brought.
+--changeset mentoring:youth-partner
+ALTER TABLE youth ADD COLUMN partner VARBINARY(800) NULL;
+
+-- The weeks, by their Mondays, of which the coordinators have been told how the programme stands.
+--changeset mentoring:mentoring-digest
+CREATE TABLE mentoring_digest (
+  monday DATE NOT NULL,
+  sent_at DATETIME(6) NOT NULL,
+  CONSTRAINT mentoring_digest_pk PRIMARY KEY (monday)
+);
+
+--changeset mentoring:mentoring-digest-grant
+GRANT SELECT, INSERT ON mentoring_digest TO portal_application;

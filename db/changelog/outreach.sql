@@ -409,3 +409,36 @@ CREATE TABLE calendar_feed (
 
 --changeset outreach:calendar-feed-grant
 GRANT SELECT, INSERT, UPDATE, DELETE ON calendar_feed TO portal_application;
+
+-- A youth handed over to mentoring. Who they are is sealed, and gone once it is answered.
+--changeset outreach:youth-hand-over
+CREATE TABLE youth_hand_over (
+  id UUID NOT NULL,
+  contact_id UUID NOT NULL,
+  alias VARBINARY(400) NULL,
+  birth_year SMALLINT NOT NULL,
+  wishes VARBINARY(2200) NULL,
+  state VARCHAR(16) NOT NULL,
+  sent_at DATETIME(6) NOT NULL,
+  sent_by UUID NOT NULL,
+  answered_at DATETIME(6) NULL,
+  answered_by UUID NULL,
+  -- Sealed.
+  reason VARBINARY(2200) NULL,
+  version INT NOT NULL,
+  CONSTRAINT youth_hand_over_pk PRIMARY KEY (id),
+  CONSTRAINT youth_hand_over_state_known CHECK (state IN ('WAITING', 'ACCEPTED', 'DECLINED', 'TAKEN_BACK')),
+  CONSTRAINT youth_hand_over_only_while_waiting CHECK ((state = 'WAITING') = (alias IS NOT NULL)
+    AND (alias IS NULL) = (wishes IS NULL)),
+  CONSTRAINT youth_hand_over_answered_whole CHECK ((state = 'WAITING') = (answered_at IS NULL)
+    AND (answered_at IS NULL) = (answered_by IS NULL)),
+  CONSTRAINT youth_hand_over_declined_why CHECK ((state = 'DECLINED') = (reason IS NOT NULL)),
+  CONSTRAINT youth_hand_over_contact_fk FOREIGN KEY (contact_id) REFERENCES contact (id),
+  CONSTRAINT youth_hand_over_sent_fk FOREIGN KEY (sent_by) REFERENCES account (id),
+  CONSTRAINT youth_hand_over_answered_fk FOREIGN KEY (answered_by) REFERENCES account (id),
+  INDEX youth_hand_over_waiting (state, sent_at, id)
+);
+
+-- Deleted only with a contact that is taken back.
+--changeset outreach:youth-hand-over-grant
+GRANT SELECT, INSERT, UPDATE, DELETE ON youth_hand_over TO portal_application;

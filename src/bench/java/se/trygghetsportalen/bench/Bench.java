@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.trygghetsportalen.TrygghetsportalenApplication;
+import se.trygghetsportalen.mentoring.domain.WholeList;
 import se.trygghetsportalen.outreach.ContactExport;
 import se.trygghetsportalen.outreach.domain.ContactOverviewQuery;
 import se.trygghetsportalen.people.domain.Account;
@@ -56,6 +57,7 @@ public final class Bench {
                     return contacts;
                 });
                 table.row("", contacts + " contacts filled in", Table.ms(filled), "≤ 5 min");
+                MatchingFigures.measure(table, portal.getBean(WholeList.Solver.class));
                 PageFigures.measure(table, portal.getBean(ContactOverviewQuery.class), owner, contacts);
                 FileFigures.measure(
                         table,

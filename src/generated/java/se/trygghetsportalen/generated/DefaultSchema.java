@@ -69,6 +69,7 @@ import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringDigest;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
 import se.trygghetsportalen.generated.tables.MentoringMeeting;
@@ -101,6 +102,7 @@ import se.trygghetsportalen.generated.tables.SupportConversation;
 import se.trygghetsportalen.generated.tables.SurveyAnswer;
 import se.trygghetsportalen.generated.tables.SurveyCode;
 import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthHandOver;
 import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
@@ -225,6 +227,8 @@ public class DefaultSchema extends SchemaImpl {
 
     public final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
+    public final MentoringDigest MENTORING_DIGEST = MentoringDigest.MENTORING_DIGEST;
+
     public final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
 
     public final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
@@ -288,6 +292,8 @@ public class DefaultSchema extends SchemaImpl {
     public final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
 
     public final Youth YOUTH = Youth.YOUTH;
+
+    public final YouthHandOver YOUTH_HAND_OVER = YouthHandOver.YOUTH_HAND_OVER;
 
     public final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 
@@ -361,6 +367,7 @@ public class DefaultSchema extends SchemaImpl {
             LedgerEntry.LEDGER_ENTRY,
             LoneWatch.LONE_WATCH,
             MatchWeights.MATCH_WEIGHTS,
+            MentoringDigest.MENTORING_DIGEST,
             MentoringMatch.MENTORING_MATCH,
             MentoringMatchPause.MENTORING_MATCH_PAUSE,
             MentoringMeeting.MENTORING_MEETING,
@@ -393,6 +400,7 @@ public class DefaultSchema extends SchemaImpl {
             SurveyAnswer.SURVEY_ANSWER,
             SurveyCode.SURVEY_CODE,
             Youth.YOUTH,
+            YouthHandOver.YOUTH_HAND_OVER,
             YouthNotWith.YOUTH_NOT_WITH
         );
     }

@@ -49,6 +49,7 @@ import se.trygghetsportalen.generated.tables.SignInThrottle;
 import se.trygghetsportalen.generated.tables.Stop;
 import se.trygghetsportalen.generated.tables.SupportConversation;
 import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthHandOver;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -116,5 +117,6 @@ public class Indexes {
     public static final Index SIGN_IN_THROTTLE_SIGN_IN_THROTTLE_COUNTS_UNTIL = Internal.createIndex(DSL.name("sign_in_throttle_counts_until"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.COUNTS_UNTIL_AT }, false);
     public static final Index STOP_STOP_SHIFT = Internal.createIndex(DSL.name("stop_shift"), Stop.STOP, new OrderField[] { Stop.STOP.SHIFT_ID, Stop.STOP.ARRIVED_AT, Stop.STOP.ID }, false);
     public static final Index SUPPORT_CONVERSATION_SUPPORT_CONVERSATION_MATCH = Internal.createIndex(DSL.name("support_conversation_match"), SupportConversation.SUPPORT_CONVERSATION, new OrderField[] { SupportConversation.SUPPORT_CONVERSATION.MATCH_ID, SupportConversation.SUPPORT_CONVERSATION.DAY, SupportConversation.SUPPORT_CONVERSATION.ID }, false);
+    public static final Index YOUTH_HAND_OVER_YOUTH_HAND_OVER_WAITING = Internal.createIndex(DSL.name("youth_hand_over_waiting"), YouthHandOver.YOUTH_HAND_OVER, new OrderField[] { YouthHandOver.YOUTH_HAND_OVER.STATE, YouthHandOver.YOUTH_HAND_OVER.SENT_AT, YouthHandOver.YOUTH_HAND_OVER.ID }, false);
     public static final Index YOUTH_YOUTH_WAITING = Internal.createIndex(DSL.name("youth_waiting"), Youth.YOUTH, new OrderField[] { Youth.YOUTH.STATE, Youth.YOUTH.PRIORITY, Youth.YOUTH.WAITING_SINCE_AT, Youth.YOUTH.ID }, false);
 }

@@ -68,6 +68,7 @@ import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringDigest;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
 import se.trygghetsportalen.generated.tables.MentoringMeeting;
@@ -100,6 +101,7 @@ import se.trygghetsportalen.generated.tables.SupportConversation;
 import se.trygghetsportalen.generated.tables.SurveyAnswer;
 import se.trygghetsportalen.generated.tables.SurveyCode;
 import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthHandOver;
 import se.trygghetsportalen.generated.tables.YouthNotWith;
 import se.trygghetsportalen.generated.tables.records.AccountRecord;
 import se.trygghetsportalen.generated.tables.records.AccountRequestRecord;
@@ -158,6 +160,7 @@ import se.trygghetsportalen.generated.tables.records.JoinRequestRecord;
 import se.trygghetsportalen.generated.tables.records.LedgerEntryRecord;
 import se.trygghetsportalen.generated.tables.records.LoneWatchRecord;
 import se.trygghetsportalen.generated.tables.records.MatchWeightsRecord;
+import se.trygghetsportalen.generated.tables.records.MentoringDigestRecord;
 import se.trygghetsportalen.generated.tables.records.MentoringMatchPauseRecord;
 import se.trygghetsportalen.generated.tables.records.MentoringMatchRecord;
 import se.trygghetsportalen.generated.tables.records.MentoringMeetingRecord;
@@ -189,6 +192,7 @@ import se.trygghetsportalen.generated.tables.records.StoredFileRecord;
 import se.trygghetsportalen.generated.tables.records.SupportConversationRecord;
 import se.trygghetsportalen.generated.tables.records.SurveyAnswerRecord;
 import se.trygghetsportalen.generated.tables.records.SurveyCodeRecord;
+import se.trygghetsportalen.generated.tables.records.YouthHandOverRecord;
 import se.trygghetsportalen.generated.tables.records.YouthNotWithRecord;
 import se.trygghetsportalen.generated.tables.records.YouthRecord;
 
@@ -277,6 +281,7 @@ public class Keys {
     public static final UniqueKey<LedgerEntryRecord> KEY_LEDGER_ENTRY_PRIMARY = Internal.createUniqueKey(LedgerEntry.LEDGER_ENTRY, DSL.name("KEY_ledger_entry_PRIMARY"), new TableField[] { LedgerEntry.LEDGER_ENTRY.DECISION_ID, LedgerEntry.LEDGER_ENTRY.NUMBER }, true);
     public static final UniqueKey<LoneWatchRecord> KEY_LONE_WATCH_PRIMARY = Internal.createUniqueKey(LoneWatch.LONE_WATCH, DSL.name("KEY_lone_watch_PRIMARY"), new TableField[] { LoneWatch.LONE_WATCH.SHIFT_ID, LoneWatch.LONE_WATCH.WORKER_ID }, true);
     public static final UniqueKey<MatchWeightsRecord> KEY_MATCH_WEIGHTS_PRIMARY = Internal.createUniqueKey(MatchWeights.MATCH_WEIGHTS, DSL.name("KEY_match_weights_PRIMARY"), new TableField[] { MatchWeights.MATCH_WEIGHTS.ID }, true);
+    public static final UniqueKey<MentoringDigestRecord> KEY_MENTORING_DIGEST_PRIMARY = Internal.createUniqueKey(MentoringDigest.MENTORING_DIGEST, DSL.name("KEY_mentoring_digest_PRIMARY"), new TableField[] { MentoringDigest.MENTORING_DIGEST.MONDAY }, true);
     public static final UniqueKey<MentoringMatchRecord> KEY_MENTORING_MATCH_MENTORING_MATCH_ONE_OPEN_PER_YOUTH = Internal.createUniqueKey(MentoringMatch.MENTORING_MATCH, DSL.name("KEY_mentoring_match_mentoring_match_one_open_per_youth"), new TableField[] { MentoringMatch.MENTORING_MATCH.OPEN_YOUTH_ID }, true);
     public static final UniqueKey<MentoringMatchRecord> KEY_MENTORING_MATCH_PRIMARY = Internal.createUniqueKey(MentoringMatch.MENTORING_MATCH, DSL.name("KEY_mentoring_match_PRIMARY"), new TableField[] { MentoringMatch.MENTORING_MATCH.ID }, true);
     public static final UniqueKey<MentoringMatchPauseRecord> KEY_MENTORING_MATCH_PAUSE_PRIMARY = Internal.createUniqueKey(MentoringMatchPause.MENTORING_MATCH_PAUSE, DSL.name("KEY_mentoring_match_pause_PRIMARY"), new TableField[] { MentoringMatchPause.MENTORING_MATCH_PAUSE.MATCH_ID, MentoringMatchPause.MENTORING_MATCH_PAUSE.SORT_ORDER }, true);
@@ -316,6 +321,7 @@ public class Keys {
     public static final UniqueKey<SurveyAnswerRecord> KEY_SURVEY_ANSWER_PRIMARY = Internal.createUniqueKey(SurveyAnswer.SURVEY_ANSWER, DSL.name("KEY_survey_answer_PRIMARY"), new TableField[] { SurveyAnswer.SURVEY_ANSWER.ID }, true);
     public static final UniqueKey<SurveyCodeRecord> KEY_SURVEY_CODE_PRIMARY = Internal.createUniqueKey(SurveyCode.SURVEY_CODE, DSL.name("KEY_survey_code_PRIMARY"), new TableField[] { SurveyCode.SURVEY_CODE.HASH }, true);
     public static final UniqueKey<YouthRecord> KEY_YOUTH_PRIMARY = Internal.createUniqueKey(Youth.YOUTH, DSL.name("KEY_youth_PRIMARY"), new TableField[] { Youth.YOUTH.ID }, true);
+    public static final UniqueKey<YouthHandOverRecord> KEY_YOUTH_HAND_OVER_PRIMARY = Internal.createUniqueKey(YouthHandOver.YOUTH_HAND_OVER, DSL.name("KEY_youth_hand_over_PRIMARY"), new TableField[] { YouthHandOver.YOUTH_HAND_OVER.ID }, true);
     public static final UniqueKey<YouthNotWithRecord> KEY_YOUTH_NOT_WITH_PRIMARY = Internal.createUniqueKey(YouthNotWith.YOUTH_NOT_WITH, DSL.name("KEY_youth_not_with_PRIMARY"), new TableField[] { YouthNotWith.YOUTH_NOT_WITH.YOUTH_ID, YouthNotWith.YOUTH_NOT_WITH.ROLE_MODEL_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -457,6 +463,9 @@ public class Keys {
     public static final ForeignKey<SupportConversationRecord, AccountRecord> SUPPORT_CONVERSATION_ACCOUNT_FK = Internal.createForeignKey(SupportConversation.SUPPORT_CONVERSATION, DSL.name("support_conversation_account_fk"), new TableField[] { SupportConversation.SUPPORT_CONVERSATION.HELD_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<SupportConversationRecord, MentoringMatchRecord> SUPPORT_CONVERSATION_MATCH_FK = Internal.createForeignKey(SupportConversation.SUPPORT_CONVERSATION, DSL.name("support_conversation_match_fk"), new TableField[] { SupportConversation.SUPPORT_CONVERSATION.MATCH_ID }, Keys.KEY_MENTORING_MATCH_PRIMARY, new TableField[] { MentoringMatch.MENTORING_MATCH.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<YouthRecord, DistrictRecord> YOUTH_DISTRICT_FK = Internal.createForeignKey(Youth.YOUTH, DSL.name("youth_district_fk"), new TableField[] { Youth.YOUTH.DISTRICT_ID }, Keys.KEY_DISTRICT_PRIMARY, new TableField[] { District.DISTRICT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<YouthHandOverRecord, AccountRecord> YOUTH_HAND_OVER_ANSWERED_FK = Internal.createForeignKey(YouthHandOver.YOUTH_HAND_OVER, DSL.name("youth_hand_over_answered_fk"), new TableField[] { YouthHandOver.YOUTH_HAND_OVER.ANSWERED_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<YouthHandOverRecord, ContactRecord> YOUTH_HAND_OVER_CONTACT_FK = Internal.createForeignKey(YouthHandOver.YOUTH_HAND_OVER, DSL.name("youth_hand_over_contact_fk"), new TableField[] { YouthHandOver.YOUTH_HAND_OVER.CONTACT_ID }, Keys.KEY_CONTACT_PRIMARY, new TableField[] { Contact.CONTACT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<YouthHandOverRecord, AccountRecord> YOUTH_HAND_OVER_SENT_FK = Internal.createForeignKey(YouthHandOver.YOUTH_HAND_OVER, DSL.name("youth_hand_over_sent_fk"), new TableField[] { YouthHandOver.YOUTH_HAND_OVER.SENT_BY }, Keys.KEY_ACCOUNT_PRIMARY, new TableField[] { Account.ACCOUNT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<YouthNotWithRecord, RoleModelRecord> YOUTH_NOT_WITH_ROLE_MODEL_FK = Internal.createForeignKey(YouthNotWith.YOUTH_NOT_WITH, DSL.name("youth_not_with_role_model_fk"), new TableField[] { YouthNotWith.YOUTH_NOT_WITH.ROLE_MODEL_ID }, Keys.KEY_ROLE_MODEL_PRIMARY, new TableField[] { RoleModel.ROLE_MODEL.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<YouthNotWithRecord, YouthRecord> YOUTH_NOT_WITH_YOUTH_FK = Internal.createForeignKey(YouthNotWith.YOUTH_NOT_WITH, DSL.name("youth_not_with_youth_fk"), new TableField[] { YouthNotWith.YOUTH_NOT_WITH.YOUTH_ID }, Keys.KEY_YOUTH_PRIMARY, new TableField[] { Youth.YOUTH.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

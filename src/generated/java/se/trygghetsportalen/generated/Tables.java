@@ -61,6 +61,7 @@ import se.trygghetsportalen.generated.tables.JoinRequest;
 import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MatchWeights;
+import se.trygghetsportalen.generated.tables.MentoringDigest;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMatchPause;
 import se.trygghetsportalen.generated.tables.MentoringMeeting;
@@ -93,6 +94,7 @@ import se.trygghetsportalen.generated.tables.SupportConversation;
 import se.trygghetsportalen.generated.tables.SurveyAnswer;
 import se.trygghetsportalen.generated.tables.SurveyCode;
 import se.trygghetsportalen.generated.tables.Youth;
+import se.trygghetsportalen.generated.tables.YouthHandOver;
 import se.trygghetsportalen.generated.tables.YouthNotWith;
 
 
@@ -213,6 +215,8 @@ public class Tables {
 
     public static final MatchWeights MATCH_WEIGHTS = MatchWeights.MATCH_WEIGHTS;
 
+    public static final MentoringDigest MENTORING_DIGEST = MentoringDigest.MENTORING_DIGEST;
+
     public static final MentoringMatch MENTORING_MATCH = MentoringMatch.MENTORING_MATCH;
 
     public static final MentoringMatchPause MENTORING_MATCH_PAUSE = MentoringMatchPause.MENTORING_MATCH_PAUSE;
@@ -276,6 +280,8 @@ public class Tables {
     public static final SurveyCode SURVEY_CODE = SurveyCode.SURVEY_CODE;
 
     public static final Youth YOUTH = Youth.YOUTH;
+
+    public static final YouthHandOver YOUTH_HAND_OVER = YouthHandOver.YOUTH_HAND_OVER;
 
     public static final YouthNotWith YOUTH_NOT_WITH = YouthNotWith.YOUTH_NOT_WITH;
 }

@@ -286,6 +286,7 @@ class MentoringChapter implements DemoChapter {
                 "Vill ha någon att prata med om skolan.",
                 "",
                 IntakeSource.values()[number % 3],
+                number % 2 == 0 ? "Kvarnskolan" : "Socialtjänsten",
                 Set.of());
         Youth registered = step(from, () -> youths.register(id, details, false));
         if (number <= MATCHES || number % 3 != 0) {

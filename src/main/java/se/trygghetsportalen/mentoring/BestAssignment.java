@@ -23,8 +23,10 @@ import se.trygghetsportalen.mentoring.domain.WholeList;
 class BestAssignment implements WholeList.Solver {
     @Override
     public List<WholeList.Pair> solve(int youths, List<Integer> places, List<WholeList.Pair> pairs) {
+        // No pair comes twice, and the graph need not look whether it does.
         Graph<Integer, DefaultWeightedEdge> graph = GraphTypeBuilder.<Integer, DefaultWeightedEdge>undirected()
                 .weighted(true)
+                .allowingMultipleEdges(true)
                 .edgeClass(DefaultWeightedEdge.class)
                 .buildGraph();
         Set<Integer> left = new LinkedHashSet<>();
@@ -33,29 +35,32 @@ class BestAssignment implements WholeList.Solver {
             left.add(youth);
         }
         Set<Integer> right = new LinkedHashSet<>();
-        Map<Integer, List<Integer>> placesOf = new HashMap<>();
-        int next = youths;
+        List<List<Integer>> placesOf = new ArrayList<>();
+        Map<Integer, Integer> candidateAt = new HashMap<>();
         for (int candidate = 0; candidate < places.size(); candidate++) {
             List<Integer> own = new ArrayList<>();
             for (int place = 0; place < Math.min(places.get(candidate), youths); place++) {
-                graph.addVertex(next);
-                right.add(next);
-                own.add(next++);
+                int vertex = youths + right.size();
+                graph.addVertex(vertex);
+                right.add(vertex);
+                own.add(vertex);
+                candidateAt.put(vertex, candidate);
             }
-            placesOf.put(candidate, own);
+            placesOf.add(own);
         }
-        Map<DefaultWeightedEdge, WholeList.Pair> meant = new HashMap<>();
-        pairs.stream()
-                .sorted(Comparator.comparingInt(WholeList.Pair::youth).thenComparingInt(WholeList.Pair::candidate))
-                .forEach(pair -> placesOf.getOrDefault(pair.candidate(), List.of())
-                        .forEach(place -> {
-                            DefaultWeightedEdge edge = graph.addEdge(pair.youth(), place);
-                            graph.setEdgeWeight(edge, pair.weight());
-                            meant.put(edge, pair);
-                        }));
+        List<WholeList.Pair> ordered = new ArrayList<>(pairs);
+        ordered.sort(Comparator.comparingInt(WholeList.Pair::youth).thenComparingInt(WholeList.Pair::candidate));
+        for (WholeList.Pair pair : ordered) {
+            for (Integer place : placesOf.get(pair.candidate())) {
+                graph.setEdgeWeight(graph.addEdge(pair.youth(), place), pair.weight());
+            }
+        }
         return new MaximumWeightBipartiteMatching<>(graph, left, right)
                 .getMatching().getEdges().stream()
-                        .map(meant::get)
+                        .map(edge -> new WholeList.Pair(
+                                graph.getEdgeSource(edge),
+                                candidateAt.getOrDefault(graph.getEdgeTarget(edge), -1),
+                                (long) graph.getEdgeWeight(edge)))
                         .sorted(Comparator.comparingInt(WholeList.Pair::youth))
                         .toList();
     }

@@ -1,5 +1,8 @@
 package se.trygghetsportalen.mentoring;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +18,12 @@ import se.trygghetsportalen.mentoring.domain.SupportConversation;
 import se.trygghetsportalen.mentoring.domain.YouthRepository;
 import se.trygghetsportalen.mentoring.domain.YouthState;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
+import se.trygghetsportalen.shared.ActorId;
 
 /**
  * Once a week: tells the coordinators in one line how the programme stands, by the bell and, where they want it, by
- * e-mail. Numbers only.
+ * e-mail. Numbers only. A week is a Monday to a Sunday in Sweden, over New Year as well; asked for again in the same week
+ * it sends nothing, whoever asks.
  */
 @Service
 @Transactional
@@ -45,8 +50,12 @@ public class MentoringDigest {
         this.desk = desk;
     }
 
-    /** Sends it; answers to how many. */
+    /** Sends it, unless this week's has gone out; answers to how many. */
     public int send() {
+        LocalDate monday = desk.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (!programme.addDigest(monday, desk.now())) {
+            return 0;
+        }
         List<Match> active = matches.open().stream()
                 .filter(match -> match.state() == MatchState.ACTIVE)
                 .toList();
@@ -73,17 +82,16 @@ public class MentoringDigest {
         long waiting = youths.all().stream()
                 .filter(youth -> youth.state() == YouthState.WAITING)
                 .count();
-        roleModels
-                .coordinators()
-                .forEach(coordinator -> notices.send(
-                        coordinator,
-                        "mentoring.notice.digest",
-                        List.of(
-                                Integer.toString(active.size()),
-                                Long.toString(behind),
-                                Long.toString(waiting),
-                                Long.toString(toRenew)),
-                        "mentorskap"));
-        return roleModels.coordinators().size();
+        List<ActorId> coordinators = roleModels.coordinators();
+        coordinators.forEach(coordinator -> notices.send(
+                coordinator,
+                "mentoring.notice.digest",
+                List.of(
+                        Integer.toString(active.size()),
+                        Long.toString(behind),
+                        Long.toString(waiting),
+                        Long.toString(toRenew)),
+                "mentorskap"));
+        return coordinators.size();
     }
 }

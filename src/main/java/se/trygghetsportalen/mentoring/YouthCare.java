@@ -17,6 +17,9 @@ import se.trygghetsportalen.mentoring.domain.YouthId;
 import se.trygghetsportalen.mentoring.domain.YouthRepository;
 import se.trygghetsportalen.mentoring.domain.YouthRule;
 import se.trygghetsportalen.mentoring.domain.YouthState;
+import se.trygghetsportalen.outreach.YouthHandOverInbox;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOver;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOverId;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -29,10 +32,12 @@ public class YouthCare {
     private static final String SUBJECT = "youth";
 
     private final YouthRepository youths;
+    private final YouthHandOverInbox handedOver;
     private final MentoringDesk desk;
 
-    YouthCare(YouthRepository youths, MentoringDesk desk) {
+    YouthCare(YouthRepository youths, YouthHandOverInbox handedOver, MentoringDesk desk) {
         this.youths = youths;
+        this.handedOver = handedOver;
         this.desk = desk;
     }
 
@@ -60,6 +65,23 @@ public class YouthCare {
                 id.value(),
                 Map.of("source", details.source().name(), "birth_year", Integer.toString(details.birthYear())));
         return new SaveOutcome.Saved<>(youth);
+    }
+
+    /**
+     * Puts a youth whom outreach has handed over on the waiting list and accepts the handing over, both or neither. The
+     * same again answers the same; refused when the handing over was answered or taken back meanwhile.
+     *
+     * @param notAName the person has said that an alias that is written like a name is none
+     */
+    public SaveOutcome<Youth> takeIn(YouthHandOverId from, YouthId id, YouthDetails details, boolean notAName) {
+        List<Problem> problems = YouthRule.problems(details, notAName, desk.rules(), desk.today());
+        if (!problems.isEmpty()) {
+            return MentoringDesk.invalid(problems);
+        }
+        if (youths.find(id).isEmpty() && !(handedOver.accept(from) instanceof SaveOutcome.Saved<YouthHandOver>)) {
+            return SaveOutcome.Invalid.of(Problem.of("handOver", "mentoring.hand-over.problem.gone"));
+        }
+        return register(id, details, notAName);
     }
 
     /** Changes what is written down. */

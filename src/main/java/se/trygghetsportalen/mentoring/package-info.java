@@ -1,9 +1,10 @@
 /**
- * Role models, youth, matches and what becomes of them. Sees nothing of what outreach has written down, and shows its own
- * to nobody but the coordinator and, of their own matches, the role models.
+ * Role models, youth, matches and what becomes of them. Sees nothing of what outreach has written down but the youth whom
+ * it hands over, and shows its own to nobody but the coordinator and, of their own matches, the role models.
  */
 @ApplicationModule(
         allowedDependencies = {
+            "outreach :: handover",
             "places",
             "places :: domain",
             "people",

@@ -115,7 +115,8 @@ public class ContactLog {
     }
 
     /**
-     * Takes back what the signed-in worker logged in a shift that is still out: the undo of a slip. Its id is used up.
+     * Takes back what the signed-in worker logged in a shift that is still out: the undo of a slip. Its id is used up, and who was
+     * handed over from it is so no longer.
      *
      * @throws AccessDeniedException when somebody else logged it
      */

@@ -15,6 +15,7 @@
             "platform.documents",
             "platform.files",
             "platform.files :: domain",
+            "platform.secrets :: domain",
             "shared",
             "uikit"
         })

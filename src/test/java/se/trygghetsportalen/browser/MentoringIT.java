@@ -1,48 +1,34 @@
 package se.trygghetsportalen.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.outreach.OutreachTown;
+import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.Contacts;
+import se.trygghetsportalen.outreach.domain.Stop;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.shared.SwedishTime;
 
-/** The public form and a role model's meeting on a phone, and the coordinator's pages at both widths. */
+/** A role model's meeting on a phone, a youth handed over, and the coordinator's pages at both widths. */
 @BrowserTest
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MentoringIT {
-    private static final String NAME = "Förebild Resan";
+    private static final Path PICTURES = Path.of("target/pictures");
 
     @LocalServerPort
     private int port;
 
-    @Test
-    @Order(1)
-    void somebodyAppliesOnTheirPhone() {
-        try (Visitor applicant = new Visitor(port, Visitor.PHONE)) {
-            applicant.open("bli-forebild");
-            applicant.button("Skicka anmälan").waitFor();
-            applicant.hasNoBarriers();
-            applicant.page().getByLabel("Namn").fill(NAME);
-            applicant.page().getByLabel("E-post").fill("resan@exempel.se");
-            applicant.day("Födelsedag", "1990-05-17");
-            choose(applicant, "Språk", "Svenska");
-            applicant.press(applicant.chip("Musik"));
-            applicant.press(applicant.chip("Yrkesutbildning"));
-            applicant.press(applicant.chip("Vardagskvällar"));
-            applicant.pressButton("Skicka anmälan");
-            applicant.page().getByText("Tack! Din anmälan har kommit fram.").waitFor();
-            applicant.hasNoBarriers();
-        }
-    }
+    @Autowired
+    private OutreachTown outreach;
 
     @Test
-    @Order(2)
     void aRoleModelLogsAMeetingOnTheirPhone() {
         try (Visitor roleModel = new Visitor(port, Visitor.PHONE)) {
             roleModel.signInByCard("forebild1");
@@ -50,7 +36,7 @@ class MentoringIT {
             roleModel.press(roleModel.page().getByText("Logga ett möte").first());
             roleModel.button("Spara mötet").waitFor();
             roleModel.hasNoBarriers();
-            roleModel.picture(Path.of("target/mentoring-own-390.png"));
+            roleModel.picture(PICTURES.resolve("mentoring-own-390.png"));
             roleModel.pressButton("Spara mötet");
             roleModel.page().getByText("Mötet är sparat.").waitFor();
         }
@@ -58,7 +44,6 @@ class MentoringIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
-    @Order(3)
     void everyPageIsWithoutBarriersAtBothWidths(int width) {
         try (Visitor coordinator = new Visitor(port, width)) {
             coordinator.signInByCard("mentorskap");
@@ -68,20 +53,62 @@ class MentoringIT {
                 coordinator.page().locator("h1").first().waitFor();
                 coordinator.page().locator(".page").first().waitFor();
                 coordinator.hasNoBarriers();
-                coordinator.picture(Path.of("target/mentoring-" + page.replace('/', '-') + "-" + width + ".png"));
+                coordinator.picture(
+                        Path.of("target/pictures/mentoring-" + page.replace('/', '-') + "-" + width + ".png"));
             }
         }
     }
 
-    private static void choose(Visitor visitor, String label, String word) {
-        Locator field = visitor.page()
-                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .first();
-        field.fill(word);
-        visitor.press(visitor.page()
-                .locator("vaadin-multi-select-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(word))
-                .first());
-        field.press("Escape");
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void outreachHandsAYouthOverAndTheCoordinatorOpensTheForm(int width) {
+        String alias = "Vaken tärna " + width;
+        SignedInUser worker = outreach.worker();
+        Stop stop = outreach.arrived(outreach.started(worker, outreach.worker()), worker);
+        ContactId contact = outreach.logged(stop, worker, Contacts.handedOver(outreach.now()));
+        try (Visitor lead = new Visitor(port, width)) {
+            lead.signInByCard("samordnare");
+            lead.open("kontakter/" + contact);
+            lead.pressButton("Lämna över till mentorskapet");
+            Locator dialog = lead.page().locator("vaadin-dialog[opened]");
+            press(lead, dialog, "Lämna över");
+            dialog.getByText("Fråga den unga först. Utan ett ja kan du inte lämna över.")
+                    .waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "hand-over-wrong", width);
+            dialog.getByLabel("Alias").fill(alias);
+            dialog.getByLabel("Födelseår")
+                    .fill(Integer.toString(SwedishTime.dayOf(outreach.now()).getYear() - 15));
+            dialog.getByLabel("Vad önskar den unga?").fill("Vill träffa någon som kan bilar.");
+            press(lead, dialog, "Den unga har sagt ja till överlämningen");
+            press(lead, dialog, "Lämna över");
+            lead.page().getByText("Väntar på svar").waitFor();
+            lead.hasNoBarriers();
+            picture(lead, "handed-over", width);
+        }
+        try (Visitor coordinator = new Visitor(port, width)) {
+            coordinator.signInByCard("mentorskap");
+            coordinator.open("adepter");
+            coordinator.button("Öppna överlämningen av " + alias).waitFor();
+            coordinator.hasNoBarriers();
+            picture(coordinator, "hand-over-waiting", width);
+            coordinator.pressButton("Öppna överlämningen av " + alias);
+            Locator dialog = coordinator.page().locator("vaadin-dialog[opened]");
+            dialog.getByText("Vill träffa någon som kan bilar.").waitFor();
+            coordinator.hasNoBarriers();
+            picture(coordinator, "hand-over-open", width);
+            press(coordinator, dialog, "Ta emot");
+            assertThat(dialog.getByLabel("Alias").inputValue()).isEqualTo(alias);
+            coordinator.hasNoBarriers();
+            picture(coordinator, "hand-over-form", width);
+        }
+    }
+
+    private static void press(Visitor visitor, Locator within, String words) {
+        visitor.press(within.getByText(words, new Locator.GetByTextOptions().setExact(true)));
+    }
+
+    private static void picture(Visitor visitor, String what, int width) {
+        visitor.picture(PICTURES.resolve("mentoring-" + what + "-" + width + ".png"));
     }
 }

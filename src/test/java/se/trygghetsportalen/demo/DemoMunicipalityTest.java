@@ -426,7 +426,8 @@ class DemoMunicipalityTest {
                 List<String> row = new ArrayList<>();
                 for (int column = 1; column <= columns.getColumnCount(); column++) {
                     if (columns.getColumnTypeName(column).equals(SEALED)) {
-                        row.add(result.getBytes(column).length + " sealed bytes");
+                        byte[] content = result.getBytes(column);
+                        row.add(content == null ? "nothing sealed" : content.length + " sealed bytes");
                     } else if (!columns.getColumnName(column).equals(PASSWORD_HASH)) {
                         row.add(text(result, column));
                     }

@@ -40,6 +40,7 @@ import se.trygghetsportalen.mentoring.domain.RoleModelState;
 import se.trygghetsportalen.mentoring.domain.TrainingTopic;
 import se.trygghetsportalen.mentoring.domain.YouthConsents;
 import se.trygghetsportalen.mentoring.domain.YouthId;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOverId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.Ids;
@@ -181,6 +182,11 @@ class MentoringAuthorityTest {
         table.put("YouthCare.prioritise", new Call(COORDINATOR, s -> s.youths.prioritise(youth, 1, true)));
         table.put("YouthCare.leave", new Call(COORDINATOR, s -> s.youths.leave(youth, 1)));
         table.put("YouthCare.comeBack", new Call(COORDINATOR, s -> s.youths.comeBack(youth, 1)));
+        table.put(
+                "YouthCare.takeIn",
+                new Call(
+                        COORDINATOR,
+                        s -> s.youths.takeIn(YouthHandOverId.next(), youth, People.youthDetails(), false)));
         table.put("Matching.weights", new Call(COORDINATOR, s -> s.matching.weights()));
         table.put(
                 "Matching.changeWeights",

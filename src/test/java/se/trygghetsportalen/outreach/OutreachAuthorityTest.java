@@ -40,6 +40,7 @@ import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftSummary;
 import se.trygghetsportalen.outreach.domain.Shifts;
 import se.trygghetsportalen.outreach.domain.StopId;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOverId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.places.domain.DistrictId;
@@ -56,6 +57,7 @@ import se.trygghetsportalen.shared.ActorId;
 class OutreachAuthorityTest {
     private static final Set<Role> OUTREACH = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
     private static final Set<Role> LEADS = EnumSet.of(Role.TEAM_LEAD);
+    private static final Set<Role> MENTORING = EnumSet.of(Role.MENTORING_COORDINATOR);
     private static final Instant NOW = Shifts.EVENING;
 
     @Autowired
@@ -94,9 +96,27 @@ class OutreachAuthorityTest {
     @Autowired
     ContactExport export;
 
+    @Autowired
+    YouthHandOvers handOvers;
+
+    @Autowired
+    YouthHandOverInbox inbox;
+
     Services services() {
         return new Services(
-                rounds, planning, teamPlaces, plan, feeds, coverage, log, shifts, contacts, correction, export);
+                rounds,
+                planning,
+                teamPlaces,
+                plan,
+                feeds,
+                coverage,
+                log,
+                shifts,
+                contacts,
+                correction,
+                export,
+                handOvers,
+                inbox);
     }
 
     /** What is asked, who may, and how. */
@@ -169,6 +189,17 @@ class OutreachAuthorityTest {
         table.put("ContactCorrection.mayCorrect", new Call(OUTREACH, s -> s.correction.mayCorrect(unknown)));
         table.put("ContactCorrection.history", new Call(OUTREACH, s -> s.correction.history(unknown)));
         table.put("ContactExport.write", new Call(LEADS, s -> s.write(ContactFilter.ALL.at(ArenaId.next()))));
+        YouthHandOverId handOver = YouthHandOverId.next();
+        table.put("YouthHandOvers.mayHandOver", new Call(OUTREACH, s -> s.handOvers.mayHandOver(contact)));
+        table.put("YouthHandOvers.of", new Call(OUTREACH, s -> s.handOvers.of(contact)));
+        table.put(
+                "YouthHandOvers.send",
+                new Call(OUTREACH, s -> s.handOvers.send(handOver, contact, "Uggla", 2011, "Hjälp", true, false)));
+        table.put("YouthHandOvers.takeBack", new Call(OUTREACH, s -> s.handOvers.takeBack(handOver)));
+        table.put("YouthHandOverInbox.waiting", new Call(MENTORING, s -> s.inbox.waiting()));
+        table.put("YouthHandOverInbox.open", new Call(MENTORING, s -> s.inbox.open(handOver)));
+        table.put("YouthHandOverInbox.accept", new Call(MENTORING, s -> s.inbox.accept(handOver)));
+        table.put("YouthHandOverInbox.decline", new Call(MENTORING, s -> s.inbox.decline(handOver, "Fullt")));
         return table;
     }
 
@@ -211,7 +242,9 @@ class OutreachAuthorityTest {
                 ShiftOverview.class,
                 ContactOverview.class,
                 ContactCorrection.class,
-                ContactExport.class)) {
+                ContactExport.class,
+                YouthHandOvers.class,
+                YouthHandOverInbox.class)) {
             for (Method method : service.getDeclaredMethods()) {
                 // A feed is read by calendars, which cannot sign in; its own test says to whom it answers.
                 boolean forAll = method.isAnnotationPresent(PermitAll.class);
@@ -250,7 +283,9 @@ class OutreachAuthorityTest {
             ShiftOverview shifts,
             ContactOverview contacts,
             ContactCorrection correction,
-            ContactExport export) {
+            ContactExport export,
+            YouthHandOvers handOvers,
+            YouthHandOverInbox inbox) {
         void write(ContactFilter filter) {
             try {
                 export.write(

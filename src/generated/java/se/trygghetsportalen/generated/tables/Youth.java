@@ -89,6 +89,8 @@ public class Youth extends TableImpl<YouthRecord> {
 
     public final TableField<YouthRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<YouthRecord, byte[]> PARTNER = createField(DSL.name("partner"), SQLDataType.VARBINARY(800).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARBINARY)), this, "");
+
     private Youth(Name alias, Table<YouthRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -57,25 +57,38 @@ public enum HardRule {
     ENOUGH_IN_COMMON {
         @Override
         boolean holds(Youth youth, Candidate candidate, LocalDate today) {
-            return Arrays.stream(Dimension.values())
-                            .filter(each -> !Suggestion.common(
-                                            each,
-                                            youth.details(),
-                                            candidate.roleModel().details())
-                                    .isEmpty())
-                            .count()
-                    >= LEAST_POINTS;
+            int common = 0;
+            for (Dimension each : Dimension.values()) {
+                if (Suggestion.count(
+                                each, youth.details(), candidate.roleModel().details())
+                        > 0) {
+                    common++;
+                }
+            }
+            return common >= LEAST_POINTS;
         }
     };
 
     /** How many matching points a pair needs (domain: at least three of language, interest, district, time, goal). */
     public static final int LEAST_POINTS = 3;
 
+    private static final List<HardRule> RULES = List.of(values());
+
     abstract boolean holds(Youth youth, Candidate candidate, LocalDate today);
 
     /** Translation key of a sentence that says why not. */
     public String textKey() {
         return "mentoring.why-not." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether each of them holds. */
+    static boolean allHold(Youth youth, Candidate candidate, LocalDate today) {
+        for (HardRule rule : RULES) {
+            if (!rule.holds(youth, candidate, today)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Those that do not hold, in order. */

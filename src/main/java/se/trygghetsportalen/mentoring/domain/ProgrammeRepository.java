@@ -1,6 +1,7 @@
 package se.trygghetsportalen.mentoring.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface ProgrammeRepository {
     boolean useCode(String hash, Instant now);
 
     void addAnswer(Party party, int score, int year);
+
+    /** Keeps that the week's digest goes out; answers whether it had not yet. */
+    boolean addDigest(LocalDate monday, Instant at);
 
     /** How many answers each score from 1 to 5 has, by who answered. */
     Map<Party, int[]> answers();

@@ -50,9 +50,7 @@ public record Suggestion(Youth youth, Candidate candidate, List<Reason> reasons,
         for (Dimension dimension : Dimension.values()) {
             List<String> common =
                     common(dimension, youth.details(), candidate.roleModel().details());
-            int points = dimension == Dimension.DISTRICT && !common.isEmpty()
-                    ? MOST_POINTS
-                    : Math.min(MOST_POINTS, common.size());
+            int points = points(dimension, common.size());
             reasons.add(new Reason(dimension, common, points));
             score += weights.of(dimension) * points;
         }
@@ -72,7 +70,42 @@ public record Suggestion(Youth youth, Candidate candidate, List<Reason> reasons,
                 .toList();
     }
 
-    static List<String> common(Dimension dimension, YouthDetails youth, RoleModelDetails roleModel) {
+    /** The score alone, without a word of why: for each of a million pairs. */
+    static int score(Youth youth, Candidate candidate, MatchWeights weights) {
+        int score = 0;
+        for (Dimension dimension : Dimension.values()) {
+            int common = count(dimension, youth.details(), candidate.roleModel().details());
+            score += weights.of(dimension) * points(dimension, common);
+        }
+        return score;
+    }
+
+    private static int points(Dimension dimension, int common) {
+        return dimension == Dimension.DISTRICT && common > 0 ? MOST_POINTS : Math.min(MOST_POINTS, common);
+    }
+
+    /** How many of {@link #common} there are. */
+    static int count(Dimension dimension, YouthDetails youth, RoleModelDetails roleModel) {
+        return switch (dimension) {
+            case LANGUAGE -> count(youth.languages(), roleModel.languages());
+            case INTEREST -> count(youth.interests(), roleModel.interests());
+            case AVAILABILITY -> count(youth.times(), roleModel.times());
+            case GOAL -> count(youth.goals(), roleModel.goals());
+            case DISTRICT -> youth.district() != null && youth.district().equals(roleModel.district()) ? 1 : 0;
+        };
+    }
+
+    private static <T> int count(Set<T> some, Set<T> others) {
+        int count = 0;
+        for (T each : some) {
+            if (others.contains(each)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static List<String> common(Dimension dimension, YouthDetails youth, RoleModelDetails roleModel) {
         return switch (dimension) {
             case LANGUAGE -> shared(youth.languages(), roleModel.languages()).toList();
             case INTEREST ->

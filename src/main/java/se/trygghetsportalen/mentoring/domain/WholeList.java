@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.trygghetsportalen.shared.SwedishTime;
 
 /**
@@ -76,28 +78,33 @@ public final class WholeList {
         List<Candidate> sorted =
                 candidates.stream().sorted(Comparator.comparing(Candidate::id)).toList();
         long unit = 1L + (long) (MOST_DAYS + PRIORITY_DAYS + 1) * Math.max(1, youths.size());
-        Map<Pair, Suggestion> possible = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (int youth = 0; youth < youths.size(); youth++) {
+            long waited = waited(youths.get(youth), now);
             for (int candidate = 0; candidate < sorted.size(); candidate++) {
-                Suggestion suggestion = Suggestion.of(youths.get(youth), sorted.get(candidate), weights, today);
-                if (suggestion.isPossible()) {
-                    Pair pair = new Pair(youth, candidate, suggestion.score() * unit + waited(youths.get(youth), now));
-                    pairs.add(pair);
-                    possible.put(pair, suggestion);
+                if (HardRule.allHold(youths.get(youth), sorted.get(candidate), today)) {
+                    int score = Suggestion.score(youths.get(youth), sorted.get(candidate), weights);
+                    pairs.add(new Pair(youth, candidate, score * unit + waited));
                 }
             }
         }
         List<Integer> places = sorted.stream().map(Candidate::freePlaces).toList();
-        List<Suggestion> chosen = solver.solve(youths.size(), places, pairs).stream()
+        List<Pair> chosen = solver.solve(youths.size(), places, pairs).stream()
                 .sorted(Comparator.comparingInt(Pair::youth))
-                .map(possible::get)
                 .toList();
-        List<Youth> without = youths.stream()
-                .filter(youth -> chosen.stream().noneMatch(pair -> pair.youth().equals(youth)))
-                .toList();
-        List<Suggestion> all = pairs.stream().map(possible::get).toList();
-        return new Proposal(chosen, without, ratherEachOther(all, chosen));
+        // Why is said of those that are shown alone: of all pairs it would fill the memory.
+        Function<Pair, Suggestion> explained =
+                pair -> Suggestion.of(youths.get(pair.youth()), sorted.get(pair.candidate()), weights, today);
+        Set<Integer> found = chosen.stream().map(Pair::youth).collect(Collectors.toSet());
+        return new Proposal(
+                chosen.stream().map(explained).toList(),
+                IntStream.range(0, youths.size())
+                        .filter(youth -> !found.contains(youth))
+                        .mapToObj(youths::get)
+                        .toList(),
+                ratherEachOther(pairs, chosen, places, youths.size(), unit).stream()
+                        .map(explained)
+                        .toList());
     }
 
     /** From one day, so that a possible pair always weighs more than none. */
@@ -106,26 +113,23 @@ public final class WholeList {
         return 1 + days + (youth.priority() ? PRIORITY_DAYS : 0);
     }
 
-    private static List<Suggestion> ratherEachOther(List<Suggestion> all, List<Suggestion> chosen) {
+    private static List<Pair> ratherEachOther(
+            List<Pair> all, List<Pair> chosen, List<Integer> places, int youths, long unit) {
+        long[] has = new long[youths];
+        Arrays.fill(has, -1);
+        long[] worst = new long[places.size()];
+        Arrays.fill(worst, Long.MAX_VALUE);
+        int[] free = places.stream().mapToInt(Integer::intValue).toArray();
+        for (Pair pair : chosen) {
+            long score = pair.weight() / unit;
+            has[pair.youth()] = score;
+            worst[pair.candidate()] = Math.min(worst[pair.candidate()], score);
+            free[pair.candidate()]--;
+        }
+        // A pair that was chosen is no better than itself.
         return all.stream()
-                .filter(pair -> !chosen.contains(pair))
-                .filter(pair -> pair.score() > scoreOf(pair.youth(), chosen).orElse(-1))
-                .filter(pair -> wouldGain(pair, chosen))
+                .filter(pair -> pair.weight() / unit > has[pair.youth()])
+                .filter(pair -> free[pair.candidate()] > 0 || pair.weight() / unit > worst[pair.candidate()])
                 .toList();
-    }
-
-    private static Optional<Integer> scoreOf(Youth youth, List<Suggestion> chosen) {
-        return chosen.stream()
-                .filter(pair -> pair.youth().equals(youth))
-                .map(Suggestion::score)
-                .findFirst();
-    }
-
-    private static boolean wouldGain(Suggestion pair, List<Suggestion> chosen) {
-        List<Integer> own = chosen.stream()
-                .filter(other -> other.candidate().equals(pair.candidate()))
-                .map(Suggestion::score)
-                .toList();
-        return own.size() < pair.candidate().freePlaces() || own.stream().anyMatch(score -> score < pair.score());
     }
 }

@@ -20,6 +20,7 @@ import se.trygghetsportalen.places.domain.DistrictId;
  * @param wishes what they hope for
  * @param avoid what is to be avoided
  * @param source who brought them
+ * @param partner which partner brought them; empty where somebody else did
  * @param notWith role models whom they may not be matched with
  */
 public record YouthDetails(
@@ -35,7 +36,9 @@ public record YouthDetails(
         String wishes,
         String avoid,
         IntakeSource source,
+        String partner,
         Set<RoleModelId> notWith) {
+    public static final int MAX_PARTNER = 120;
     public static final int MAX_ALIAS = 40;
     public static final int MAX_TEXT = 1000;
 
@@ -43,10 +46,43 @@ public record YouthDetails(
         alias = alias.strip();
         wishes = wishes.strip();
         avoid = avoid.strip();
+        partner = source == IntakeSource.PARTNER ? partner.strip() : "";
         languages = Set.copyOf(new TreeSet<>(languages));
         interests = RoleModelDetails.Sets.copy(interests, Interest.class);
         goals = RoleModelDetails.Sets.copy(goals, Goal.class);
         times = RoleModelDetails.Sets.copy(times, TimeSlot.class);
         notWith = Set.copyOf(notWith);
+    }
+
+    /** Somebody whom no partner brought. */
+    public YouthDetails(
+            String alias,
+            int birthYear,
+            Gender gender,
+            @Nullable Gender wishedGender,
+            Set<String> languages,
+            Set<Interest> interests,
+            Set<Goal> goals,
+            Set<TimeSlot> times,
+            @Nullable DistrictId district,
+            String wishes,
+            String avoid,
+            IntakeSource source,
+            Set<RoleModelId> notWith) {
+        this(
+                alias,
+                birthYear,
+                gender,
+                wishedGender,
+                languages,
+                interests,
+                goals,
+                times,
+                district,
+                wishes,
+                avoid,
+                source,
+                "",
+                notWith);
     }
 }

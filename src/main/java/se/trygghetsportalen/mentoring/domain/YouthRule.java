@@ -3,6 +3,7 @@ package se.trygghetsportalen.mentoring.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import se.trygghetsportalen.shared.Alias;
 import se.trygghetsportalen.shared.Problem;
 
 /** What must hold for what is written down about a youth. */
@@ -35,6 +36,10 @@ public final class YouthRule {
         }
         if (details.avoid().length() > YouthDetails.MAX_TEXT) {
             problems.add(Problem.of("avoid", "mentoring.problem.long", YouthDetails.MAX_TEXT));
+        }
+        if (details.source() == IntakeSource.PARTNER
+                && (details.partner().isEmpty() || details.partner().length() > YouthDetails.MAX_PARTNER)) {
+            problems.add(Problem.of("partner", "mentoring.youth.problem.partner", YouthDetails.MAX_PARTNER));
         }
         return problems;
     }

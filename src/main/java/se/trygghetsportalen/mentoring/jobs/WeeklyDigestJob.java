@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.mentoring.MentoringDigest;
 
-/** Monday morning, Swedish time. */
+/** Monday morning, Swedish time; the next morning where the portal stood still on the Monday. */
 @Component
 class WeeklyDigestJob {
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyDigestJob.class);
@@ -17,7 +17,7 @@ class WeeklyDigestJob {
         this.digest = digest;
     }
 
-    @Scheduled(cron = "0 0 7 * * MON", zone = "Europe/Stockholm")
+    @Scheduled(cron = "0 0 7 * * *", zone = "Europe/Stockholm")
     void send() {
         LOG.debug("The week's digest went to {} coordinators", digest.send());
     }

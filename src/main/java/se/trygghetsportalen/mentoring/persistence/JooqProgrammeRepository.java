@@ -2,10 +2,12 @@ package se.trygghetsportalen.mentoring.persistence;
 
 import static se.trygghetsportalen.generated.Tables.CONTACT_RULE_SET;
 import static se.trygghetsportalen.generated.Tables.MATCH_WEIGHTS;
+import static se.trygghetsportalen.generated.Tables.MENTORING_DIGEST;
 import static se.trygghetsportalen.generated.Tables.SURVEY_ANSWER;
 import static se.trygghetsportalen.generated.Tables.SURVEY_CODE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +130,16 @@ class JooqProgrammeRepository implements ProgrammeRepository {
                         .where(SURVEY_CODE.HASH.eq(hash))
                         .and(SURVEY_CODE.USED.eq(false))
                         .and(SURVEY_CODE.EXPIRES_AT.gt(now))
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public boolean addDigest(LocalDate monday, Instant at) {
+        return sql.insertInto(MENTORING_DIGEST)
+                        .set(MENTORING_DIGEST.MONDAY, monday)
+                        .set(MENTORING_DIGEST.SENT_AT, at)
+                        .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
     }

@@ -116,6 +116,9 @@ class JooqYouthRepository implements YouthRepository {
         columns.put(YOUTH.WISHES, cipher.seal(place("wishes", id), details.wishes()));
         columns.put(YOUTH.AVOID, cipher.seal(place("avoid", id), details.avoid()));
         columns.put(YOUTH.SOURCE, details.source().name());
+        columns.put(
+                YOUTH.PARTNER,
+                details.partner().isEmpty() ? null : cipher.seal(place("partner", id), details.partner()));
         columns.put(YOUTH.GUARDIAN_ON, youth.consents().guardianOn());
         columns.put(YOUTH.OWN_ON, youth.consents().ownOn());
         columns.put(YOUTH.STATE, youth.state().name());
@@ -150,6 +153,7 @@ class JooqYouthRepository implements YouthRepository {
                 cipher.openText(place("wishes", id), row.getWishes()),
                 cipher.openText(place("avoid", id), row.getAvoid()),
                 IntakeSource.valueOf(row.getSource()),
+                row.getPartner() == null ? "" : cipher.openText(place("partner", id), row.getPartner()),
                 notWith);
         return new Youth(
                 new YouthId(id),

@@ -27,6 +27,7 @@ import se.trygghetsportalen.uikit.Page;
 @Route(value = MentoringNavigation.APPLY, autoLayout = false)
 @AnonymousAllowed
 @StyleSheet("context://outreach.css")
+@StyleSheet("context://mentoring.css")
 class ApplyView extends Page implements HasDynamicTitle {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
@@ -41,6 +42,7 @@ class ApplyView extends Page implements HasDynamicTitle {
         this.applications = applications;
         this.districts = places.districts();
         addClassName("narrow");
+        content.addClassName("sections");
         add(content);
         build(null);
     }

@@ -68,7 +68,10 @@ class ContactRulesView extends Page implements HasDynamicTitle {
         if (set.meetingsPerMonth() > 0) {
             parts.add(getTranslation("mentoring.rules.meetings", set.meetingsPerMonth()));
         }
-        return getTranslation("mentoring.rules.from", words.day(set.validFrom()), String.join(", ", parts));
+        String said = String.join(", ", parts);
+        return ContactRuleSet.INITIAL.contains(set)
+                ? getTranslation("mentoring.rules.from-the-start", said)
+                : getTranslation("mentoring.rules.from", words.day(set.validFrom()), said);
     }
 
     private void addSet() {

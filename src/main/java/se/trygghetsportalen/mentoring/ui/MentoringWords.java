@@ -153,6 +153,7 @@ final class MentoringWords {
 
     static UnorderedList list(List<String> sentences) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("sentences");
         sentences.forEach(sentence -> list.add(new ListItem(sentence)));
         return list;
     }

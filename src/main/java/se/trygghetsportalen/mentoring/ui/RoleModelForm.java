@@ -133,5 +133,11 @@ class RoleModelForm extends Div {
                 field.setInvalid(true);
             }
         }
+        // The first of them may be far above the button on a phone.
+        problems.stream()
+                .map(problem -> fields.get(problem.field()))
+                .filter(Component.class::isInstance)
+                .findFirst()
+                .ifPresent(field -> ((Component) field).scrollIntoView());
     }
 }

@@ -156,8 +156,7 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
         file.references()
                 .forEach(each -> sentences.add(getTranslation(
                         each.recommends() ? "mentoring.reference.good" : "mentoring.reference.bad",
-                        each.contact(),
-                        each.relation(),
+                        each.relation().isEmpty() ? each.contact() : each.contact() + ", " + each.relation(),
                         words.day(each.takenOn()))));
         file.trainings()
                 .forEach(each -> sentences.add(getTranslation(
@@ -186,7 +185,9 @@ class RoleModelView extends Page implements BeforeEnterObserver, HasDynamicTitle
         choice.setItems(care.freeAccounts());
         choice.setItemLabelGenerator(FreeAccount::name);
         choice.setHelperText(getTranslation("mentoring.role-model.account.help"));
+        choice.setErrorMessage(getTranslation("mentoring.role-model.account.problem"));
         Button connect = new Button(getTranslation("mentoring.role-model.account.connect"), click -> {
+            choice.setInvalid(choice.getValue() == null);
             if (choice.getValue() != null) {
                 switch (care.connect(roleModel.id(), choice.getValue().id())) {
                     case SaveOutcome.Saved<RoleModel>(RoleModel stored) -> {

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.mentoring.MentoringOverview;
 import se.trygghetsportalen.mentoring.YouthCare;
-import se.trygghetsportalen.mentoring.domain.Alias;
 import se.trygghetsportalen.mentoring.domain.Gender;
 import se.trygghetsportalen.mentoring.domain.Goal;
 import se.trygghetsportalen.mentoring.domain.IntakeSource;
@@ -28,8 +28,12 @@ import se.trygghetsportalen.mentoring.domain.TimeSlot;
 import se.trygghetsportalen.mentoring.domain.Youth;
 import se.trygghetsportalen.mentoring.domain.YouthDetails;
 import se.trygghetsportalen.mentoring.domain.YouthId;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOver;
 import se.trygghetsportalen.places.domain.District;
+import se.trygghetsportalen.shared.Alias;
+import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.DraftKeepers;
 
 /** Where a youth is taken in or what is written down about them is changed. Warns of an alias that looks like a name. */
@@ -49,6 +53,7 @@ final class YouthDialog {
     private final TextArea wishes;
     private final TextArea avoid;
     private final RadioButtonGroup<IntakeSource> source;
+    private final TextField partner;
     private final MultiSelectComboBox<RoleModel> notWith;
     private final DraftKeepers drafts;
     private YouthId id = YouthId.next();
@@ -93,6 +98,11 @@ final class YouthDialog {
                 words.text("mentoring.youth.source"),
                 List.of(IntakeSource.values()),
                 each -> words.text(each.textKey()));
+        partner = new TextField(words.text("mentoring.youth.partner"));
+        partner.setHelperText(words.text("mentoring.youth.partner.help"));
+        partner.setMaxLength(YouthDetails.MAX_PARTNER);
+        partner.setVisible(false);
+        source.addValueChangeListener(change -> partner.setVisible(change.getValue() == IntakeSource.PARTNER));
         notWith = new MultiSelectComboBox<>(words.text("mentoring.youth.not-with"));
         notWith.setItems(
                 overview.roleModels().stream().map(each -> each.roleModel()).toList());
@@ -108,19 +118,54 @@ final class YouthDialog {
         return area;
     }
 
-    /** Opens it for somebody new, or for a youth who is known. */
-    void open(@Nullable Youth known, YouthCare care, Consumer<Youth> done) {
-        if (known != null) {
-            fill(known.details());
-            id = known.id();
-        }
+    /** Opens it for somebody new. */
+    void open(YouthCare care, Consumer<Youth> done) {
+        open(
+                "mentoring.youth.new",
+                0,
+                version -> care.register(id, details(), notAName.getValue()),
+                (typed, restore) -> drafts.keep("mentoring.youth", Draft.class, typed, restore),
+                done);
+    }
+
+    /** Opens it for a youth who is known. */
+    void open(Youth known, YouthCare care, Consumer<Youth> done) {
+        fill(known.details());
+        id = known.id();
+        open(
+                "mentoring.change",
+                known.version(),
+                version -> care.change(id, version, details(), notAName.getValue()),
+                (typed, restore) -> drafts.keep("mentoring.youth", id.value(), Draft.class, typed, restore),
+                done);
+    }
+
+    /** Opens it for a youth whom outreach has handed over, with what came along filled in. */
+    void open(YouthHandOver from, YouthCare care, Consumer<Youth> done) {
+        alias.setValue(from.alias());
+        birthYear.setValue(from.birthYear());
+        wishes.setValue(from.wishes());
+        source.setValue(IntakeSource.OUTREACH);
+        source.setReadOnly(true);
+        open(
+                "mentoring.hand-over.take-in",
+                0,
+                version -> care.takeIn(from.id(), id, details(), notAName.getValue()),
+                (typed, restore) -> drafts.keep("mentoring.hand-over", from.id().value(), Draft.class, typed, restore),
+                done);
+    }
+
+    private void open(
+            String titleKey,
+            int readVersion,
+            IntFunction<SaveOutcome<Youth>> save,
+            BiFunction<Supplier<Draft>, Consumer<Draft>, DraftKeeper<?>> keeper,
+            Consumer<Youth> done) {
         FieldsDialog<Youth> dialog = new FieldsDialog<>(
-                        words.text(known == null ? "mentoring.youth.new" : "mentoring.change"),
+                        words.text(titleKey),
                         words.text("uikit.save"),
-                        known == null ? 0 : known.version(),
-                        version -> known == null
-                                ? care.register(id, details(), notAName.getValue())
-                                : care.change(id, version, details(), notAName.getValue()),
+                        readVersion,
+                        save,
                         Youth::version,
                         this::compare,
                         done)
@@ -137,7 +182,8 @@ final class YouthDialog {
                 .with("notWith", notWith)
                 .with("wishes", wishes)
                 .with("avoid", avoid)
-                .with("source", source);
+                .with("source", source)
+                .with("partner", partner);
         Supplier<Draft> typed = () -> new Draft(id.value(), dialog.version(), details(), notAName.getValue());
         Consumer<Draft> restore = kept -> {
             fill(kept.details());
@@ -145,11 +191,7 @@ final class YouthDialog {
             id = new YouthId(kept.id());
             dialog.writtenOver(kept.over());
         };
-        dialog.keptBy(
-                        known == null
-                                ? drafts.keep("mentoring.youth", Draft.class, typed, restore)
-                                : drafts.keep("mentoring.youth", id.value(), Draft.class, typed, restore))
-                .open();
+        dialog.keptBy(keeper.apply(typed, restore)).open();
     }
 
     private YouthDetails details() {
@@ -166,6 +208,7 @@ final class YouthDialog {
                 wishes.getValue(),
                 avoid.getValue(),
                 source.getValue(),
+                partner.getValue(),
                 notWith.getValue().stream().map(RoleModel::id).collect(Collectors.toSet()));
     }
 
@@ -185,6 +228,7 @@ final class YouthDialog {
         wishes.setValue(details.wishes());
         avoid.setValue(details.avoid());
         source.setValue(details.source());
+        partner.setValue(details.partner());
         Set<RoleModel> chosen = notWith.getListDataView()
                 .getItems()
                 .filter(each -> details.notWith().contains(each.id()))
@@ -210,7 +254,8 @@ final class YouthDialog {
                         words.keys(theirs.goals().stream().map(Goal::textKey).toList()),
                         words.keys(own.goals().stream().map(Goal::textKey).toList())),
                 line("mentoring.youth.wishes", theirs.wishes(), own.wishes()),
-                line("mentoring.youth.avoid", theirs.avoid(), own.avoid()));
+                line("mentoring.youth.avoid", theirs.avoid(), own.avoid()),
+                line("mentoring.youth.partner", theirs.partner(), own.partner()));
     }
 
     private BothVersions.Line line(String key, String stored, String own) {

@@ -14,6 +14,8 @@ import se.trygghetsportalen.mentoring.MentoringOverview;
 import se.trygghetsportalen.mentoring.YouthCare;
 import se.trygghetsportalen.mentoring.domain.Youth;
 import se.trygghetsportalen.mentoring.domain.YouthState;
+import se.trygghetsportalen.outreach.YouthHandOverInbox;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOver;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -29,27 +31,47 @@ import se.trygghetsportalen.uikit.Page;
 @StyleSheet("context://mentoring.css")
 class YouthListView extends Page implements HasDynamicTitle {
     private final transient MentoringOverview overview;
+    private final transient YouthHandOverInbox inbox;
+    private final transient YouthCare care;
+    private final transient Places places;
+    private final transient DraftKeepers drafts;
     private final transient MentoringWords words = new MentoringWords(getLocale(), this::getTranslation);
     private final Div list = new Div();
 
-    YouthListView(MentoringOverview overview, YouthCare care, Places places, DraftKeepers drafts) {
+    YouthListView(
+            MentoringOverview overview, YouthHandOverInbox inbox, YouthCare care, Places places, DraftKeepers drafts) {
         this.overview = overview;
+        this.inbox = inbox;
+        this.care = care;
+        this.places = places;
+        this.drafts = drafts;
         setTitle(getTranslation("mentoring.youths.title"));
         setIntro(getTranslation("mentoring.youths.intro"));
         setPrimaryAction(new Button(
                 getTranslation("mentoring.youth.new"),
                 VaadinIcon.PLUS.create(),
-                click -> new YouthDialog(words, places.districts(), overview, drafts).open(null, care, youth -> {
-                    Notices.success(getTranslation("mentoring.saved"));
-                    show();
-                })));
+                click -> dialog().open(care, this::saved)));
         list.addClassName("sections");
         add(list);
         show();
     }
 
+    private YouthDialog dialog() {
+        return new YouthDialog(words, places.districts(), overview, drafts);
+    }
+
+    private void saved(Youth youth) {
+        Notices.success(getTranslation("mentoring.saved"));
+        show();
+    }
+
     private void show() {
         list.removeAll();
+        List<YouthHandOver> waiting = inbox.waiting();
+        if (!waiting.isEmpty()) {
+            list.add(new HandedOverSection(
+                    waiting, inbox, words, from -> dialog().open(from, care, this::saved), this::show));
+        }
         List<Youth> all = overview.youths();
         if (all.isEmpty()) {
             list.add(new EmptyState(

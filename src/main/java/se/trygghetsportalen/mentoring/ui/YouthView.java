@@ -190,7 +190,8 @@ class YouthView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         MentoringWords.fact(
                 facts,
                 getTranslation("mentoring.youth.source"),
-                getTranslation(details.source().textKey()));
+                getTranslation(details.source().textKey())
+                        + (details.partner().isEmpty() ? "" : ": " + details.partner()));
         Section section = MentoringWords.section(getTranslation("mentoring.youth.about"), facts);
         section.add(new Button(
                 getTranslation("mentoring.change"),

@@ -14,4 +14,7 @@ public interface WorkerQuery {
 
     /** The leads whose accounts are in use: whom to tell. */
     List<ActorId> leads();
+
+    /** The coordinators of mentoring whose accounts are in use: whom to tell of a youth handed over. */
+    List<ActorId> mentoringCoordinators();
 }

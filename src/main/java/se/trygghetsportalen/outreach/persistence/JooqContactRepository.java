@@ -6,6 +6,7 @@ import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.CONTACT_TAKEN_BACK;
 import static se.trygghetsportalen.generated.Tables.CONTACT_THEME;
 import static se.trygghetsportalen.generated.Tables.CONTACT_VERSION;
+import static se.trygghetsportalen.generated.Tables.YOUTH_HAND_OVER;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -219,6 +220,7 @@ class JooqContactRepository implements ContactRepository {
         UUID id = contact.id().value();
         removeParts(id);
         sql.deleteFrom(CONTACT_VERSION).where(CONTACT_VERSION.CONTACT_ID.eq(id)).execute();
+        sql.deleteFrom(YOUTH_HAND_OVER).where(YOUTH_HAND_OVER.CONTACT_ID.eq(id)).execute();
         sql.deleteFrom(CONTACT).where(CONTACT.ID.eq(id)).execute();
         sql.insertInto(CONTACT_TAKEN_BACK)
                 .set(CONTACT_TAKEN_BACK.CONTACT_ID, id)

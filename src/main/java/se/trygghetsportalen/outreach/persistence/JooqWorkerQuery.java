@@ -54,11 +54,20 @@ class JooqWorkerQuery implements WorkerQuery {
 
     @Override
     public List<ActorId> leads() {
+        return active(Roles.TEAM_LEAD);
+    }
+
+    @Override
+    public List<ActorId> mentoringCoordinators() {
+        return active(Roles.MENTORING_COORDINATOR);
+    }
+
+    private List<ActorId> active(String role) {
         return sql.select(ACCOUNT.ID)
                 .from(ACCOUNT)
                 .join(ACCOUNT_ROLE)
                 .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .where(ACCOUNT_ROLE.ROLE.eq(Roles.TEAM_LEAD))
+                .where(ACCOUNT_ROLE.ROLE.eq(role))
                 .and(ACCOUNT.STATE.eq(AccountState.ACTIVE.name()))
                 .orderBy(ACCOUNT.ID)
                 .fetch(row -> new ActorId(row.value1()));

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import se.trygghetsportalen.outreach.ContactCorrection;
 import se.trygghetsportalen.outreach.ContactOverview;
+import se.trygghetsportalen.outreach.YouthHandOvers;
 import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactContent;
 import se.trygghetsportalen.outreach.domain.ContactLine;
@@ -27,12 +28,14 @@ import se.trygghetsportalen.uikit.Page;
 class ContactDetailView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ContactOverview overview;
     private final transient ContactCorrection correction;
+    private final transient YouthHandOvers handOvers;
     private final transient ContactWords words;
     private final transient ContactFacts facts;
 
-    ContactDetailView(ContactOverview overview, ContactCorrection correction) {
+    ContactDetailView(ContactOverview overview, ContactCorrection correction, YouthHandOvers handOvers) {
         this.overview = overview;
         this.correction = correction;
+        this.handOvers = handOvers;
         this.words = new ContactWords(getLocale(), this::getTranslation);
         this.facts = new ContactFacts(words, this::getTranslation);
     }
@@ -59,6 +62,7 @@ class ContactDetailView extends Page implements BeforeEnterObserver, HasDynamicT
         Section card = new Section(list);
         card.addClassName("card");
         add(card);
+        add(new YouthHandOverSection(contact.id(), handOvers, words));
         List<ContactVersionLine> versions = correction.history(contact);
         if (!versions.isEmpty()) {
             add(new ContactHistory(content, versions, facts, words));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.trygghetsportalen.mentoring.domain.RoleModelFile.Training;
+import se.trygghetsportalen.shared.Alias;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.shared.Problem;
 
@@ -42,6 +43,29 @@ class RequirementTest {
     @CsvSource({"2025-11-22, true", "2025-11-21, false", "2026-11-22, true"})
     void aNoteHoldsForAYear(LocalDate shown, boolean holds) {
         assertThat(RegistryExtract.holds(shown, People.TODAY)).isEqualTo(holds);
+    }
+
+    /** Thirty days before the note's last day, over month ends and leap days; before that nobody is reminded. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-22, 2026-10-22, APPROVED, false",
+        "2025-11-22, 2026-10-24, APPROVED, true",
+        "2025-11-22, 2026-11-30, APPROVED, true",
+        "2025-11-22, 2026-11-30, PAUSED, true",
+        "2025-11-22, 2026-11-30, ENDED, false",
+        "2025-11-22, 2026-11-30, CHECKED, false",
+        "2028-02-29, 2029-01-28, APPROVED, false",
+        "2028-02-29, 2029-01-30, APPROVED, true",
+    })
+    void whoeverIsApprovedIsRemindedToShowANewExtract(
+            LocalDate shown, LocalDate today, RoleModelState state, boolean reminded) {
+        RoleModelFile file = People.wholeFile()
+                .with(new RoleModelFile.ExtractNote(
+                        shown, new se.trygghetsportalen.shared.ActorId(new java.util.UUID(0, 1))));
+
+        assertThat(RoleModel.in(state, RoleModelId.next(), People.details("Förebild"), file, 1)
+                        .isToRenew(today))
+                .isEqualTo(reminded);
     }
 
     @Test

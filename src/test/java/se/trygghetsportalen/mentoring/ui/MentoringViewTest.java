@@ -1,6 +1,5 @@
 package se.trygghetsportalen.mentoring.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -8,7 +7,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +15,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -26,18 +23,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import se.trygghetsportalen.KaribuTest;
-import se.trygghetsportalen.mentoring.MatchCare;
-import se.trygghetsportalen.mentoring.MentoringOverview;
 import se.trygghetsportalen.mentoring.MentoringTown;
-import se.trygghetsportalen.mentoring.RoleModelCare;
-import se.trygghetsportalen.mentoring.Satisfaction;
-import se.trygghetsportalen.mentoring.YouthCare;
 import se.trygghetsportalen.mentoring.domain.CloseReason;
+import se.trygghetsportalen.mentoring.domain.IntakeSource;
 import se.trygghetsportalen.mentoring.domain.Interest;
 import se.trygghetsportalen.mentoring.domain.Match;
 import se.trygghetsportalen.mentoring.domain.MatchId;
@@ -51,36 +40,16 @@ import se.trygghetsportalen.mentoring.domain.Topic;
 import se.trygghetsportalen.mentoring.domain.Youth;
 import se.trygghetsportalen.mentoring.domain.YouthConsents;
 import se.trygghetsportalen.mentoring.domain.YouthId;
+import se.trygghetsportalen.outreach.domain.ContactId;
+import se.trygghetsportalen.outreach.domain.Contacts;
+import se.trygghetsportalen.outreach.domain.Stop;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOver;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOverId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 
 /** Each page of mentoring as a person sees it: filled in, empty, wrong, forbidden, overtaken by somebody, not there. */
-class MentoringViewTest extends KaribuTest {
-    @Autowired
-    MentoringTown town;
-
-    @Autowired
-    MentoringOverview overview;
-
-    @Autowired
-    RoleModelCare roleModels;
-
-    @Autowired
-    YouthCare youths;
-
-    @Autowired
-    MatchCare matches;
-
-    @Autowired
-    Satisfaction satisfaction;
-
-    SignedInUser coordinator;
-
-    @BeforeEach
-    void somebody() {
-        coordinator = town.coordinator();
-    }
-
+class MentoringViewTest extends MentoringPageTest {
     @Test
     void anybodyAppliesInSwedish() {
         UI.getCurrent().navigate("bli-forebild");
@@ -279,6 +248,108 @@ class MentoringViewTest extends KaribuTest {
     }
 
     @Test
+    void whoIsHandedOverIsTakenInWithTheFormFilledInOrDeclinedWithAReason() {
+        SignedInUser worker = outreach.worker();
+        Stop stop = outreach.arrived(outreach.started(worker, outreach.worker()), worker);
+        ContactId contact = outreach.logged(stop, worker, Contacts.handedOver(outreach.now()));
+        String in = "Kaja " + System.identityHashCode(this);
+        String not = "Doppingen " + System.identityHashCode(this);
+        handOver(worker, contact, in);
+        handOver(worker, contact, not);
+        open(coordinator, "");
+        assertThat(page()).contains("Överlämnade unga: ", "Fältarbetet väntar på svar.");
+        open(coordinator, "adepter");
+        assertThat(page()).contains(in, not).doesNotContain("Vill ha hjälp med skolan");
+        pressBeside(in);
+        assertThat(page()).contains("Vill ha hjälp med skolan");
+        press("Ta emot");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Alias")).getValue())
+                .isEqualTo(in);
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Önskemål")).getValue())
+                .isEqualTo("Vill ha hjälp med skolan");
+        press("Spara");
+        assertThat(_get(MultiSelectComboBox.class, spec -> spec.withLabel("Språk"))
+                        .getErrorMessage())
+                .isEqualTo("Välj minst ett språk.");
+        languages("Språk");
+        press("Spara");
+        assertNotice("Sparat.");
+        assertThat(town.as(coordinator, () -> overview.youths()).stream()
+                        .filter(each -> each.details().alias().equals(in))
+                        .map(each -> each.details().source()))
+                .containsExactly(IntakeSource.OUTREACH);
+
+        pressBeside(not);
+        press("Tacka nej");
+        press("Tacka nej");
+        TextArea why = _get(TextArea.class, spec -> spec.withLabel("Varför?"));
+        assertThat(why.getErrorMessage()).isEqualTo("Skriv varför, så att fältarbetaren kan berätta det för den unga.");
+        _setValue(why, "Ring 070-174 06 05");
+        press("Tacka nej");
+        assertThat(why.getErrorMessage()).contains("ett telefonnummer");
+        _setValue(why, "Ingen ledig förebild ännu");
+        press("Tacka nej");
+        assertNotice("Fältarbetaren får veta varför.");
+        assertThat(page()).doesNotContain(not);
+        assertThat(town.as(worker, () -> handOvers.of(contact)).stream().map(YouthHandOver::reason))
+                .containsExactlyInAnyOrder("", "Ingen ledig förebild ännu");
+    }
+
+    @Test
+    void whoIsTakenBackMeanwhileIsTakenInByNobody() {
+        SignedInUser worker = outreach.worker();
+        Stop stop = outreach.arrived(outreach.started(worker, outreach.worker()), worker);
+        ContactId contact = outreach.logged(stop, worker, Contacts.handedOver(outreach.now()));
+        String alias = "Ripa " + System.identityHashCode(this);
+        YouthHandOver sent = handOver(worker, contact, alias);
+        open(coordinator, "adepter");
+        pressBeside(alias);
+        press("Ta emot");
+        languages("Språk");
+        town.as(worker, () -> MentoringTown.stored(handOvers.takeBack(sent.id())));
+        press("Spara");
+        assertNotice("Överlämningen är redan besvarad eller tillbakatagen.");
+        press("Avbryt");
+        open(coordinator, "adepter");
+        assertThat(page()).doesNotContain(alias);
+    }
+
+    @Test
+    void aPartnerIsAskedForWhenOneBroughtTheYouth() {
+        open(coordinator, "adepter");
+        press("Lägg till adept");
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<IntakeSource> source = _get(RadioButtonGroup.class, spec -> spec.withLabel("Kom genom"));
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Vilken samverkanspart?")))
+                .isEmpty();
+        _setValue(source, IntakeSource.PARTNER);
+        press("Spara");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Vilken samverkanspart?"))
+                        .getErrorMessage())
+                .isEqualTo("Skriv vilken samverkanspart, med högst 120 tecken.");
+    }
+
+    private YouthHandOver handOver(SignedInUser worker, ContactId contact, String alias) {
+        return MentoringTown.stored(town.as(
+                worker,
+                () -> handOvers.send(
+                        YouthHandOverId.next(),
+                        contact,
+                        alias,
+                        town.today().getYear() - 15,
+                        "Vill ha hjälp med skolan",
+                        true,
+                        true)));
+    }
+
+    private static void pressBeside(String alias) {
+        _click(_find(Button.class, spec -> spec.withText("Öppna")).stream()
+                .filter(button -> button.getAriaLabel().orElse("").endsWith(alias))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
     void aYouthsRankedListSaysWhyAndWhyNotAndAPairIsProposed() {
         RoleModel fits = town.approved(coordinator, "Förebild Passar");
         RoleModelId notYet = town.applied(coordinator, "Förebild Inte Än");
@@ -445,11 +516,6 @@ class MentoringViewTest extends KaribuTest {
         assertThat(page()).contains("Koden är redan använd");
     }
 
-    private void open(SignedInUser who, String path) {
-        signInAs(who);
-        UI.getCurrent().navigate(path);
-    }
-
     private void fillIn(String name, String email, String bornOn, String languages, String interests, String times) {
         _setValue(_get(TextField.class, spec -> spec.withLabel(name)), "Förebild Ny");
         _setValue(_get(TextField.class, spec -> spec.withLabel(email)), "ny@exempel.se");
@@ -463,52 +529,5 @@ class MentoringViewTest extends KaribuTest {
         @SuppressWarnings("unchecked")
         CheckboxGroup<TimeSlot> when = _get(CheckboxGroup.class, spec -> spec.withLabel(times));
         _setValue(when, Set.of(TimeSlot.SATURDAY));
-    }
-
-    private static void languages(String label) {
-        @SuppressWarnings("unchecked")
-        MultiSelectComboBox<String> box = _get(MultiSelectComboBox.class, spec -> spec.withLabel(label));
-        _setValue(box, Set.of("sv"));
-    }
-
-    /** As the browser sends it: what the program fills in is no draft. */
-    private static void type(String label, String words) {
-        TextField field = _get(TextField.class, spec -> spec.withLabel(label));
-        String before = field.getValue();
-        field.setValue(words);
-        ComponentUtil.fireEvent(field, new ComponentValueChangeEvent<>(field, field, before, true));
-    }
-
-    private static void press(String words) {
-        List<Button> buttons = _find(Button.class, spec -> spec.withText(words));
-        assertThat(buttons).as(words).isNotEmpty();
-        _click(buttons.getLast());
-    }
-
-    private static void assertTitle(String title) {
-        _assertOne(H1.class, spec -> spec.withText(title));
-    }
-
-    private static void assertForbidden(String path) {
-        UI.getCurrent().navigate(path);
-        assertTitle("Den här sidan är inte för dig");
-    }
-
-    private static void assertNotFound(String path) {
-        UI.getCurrent().navigate(path);
-        assertTitle("Sidan finns inte");
-    }
-
-    private static String page() {
-        return _find(Component.class).stream()
-                .map(component -> component.getElement().getText())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static void assertNotice(String words) {
-        assertThat(_find(Notification.class).stream()
-                        .map(notice -> notice.getElement().getTextRecursively())
-                        .toList())
-                .anyMatch(notice -> notice.contains(words));
     }
 }

@@ -23,6 +23,23 @@ public final class Contacts {
                 "");
     }
 
+    /** One from which somebody is handed over. */
+    public static ContactContent handedOver(Instant at) {
+        ContactContent some = content(at);
+        return new ContactContent(
+                some.occurredAt(),
+                some.minutes(),
+                some.medium(),
+                some.made(),
+                some.type(),
+                some.depth(),
+                some.heads(),
+                some.themes(),
+                some.actions(),
+                FollowUp.HANDED_OVER,
+                some.note());
+    }
+
     /** The same with other heads. */
     public static ContactContent with(ContactContent content, HeadCounts heads, boolean made) {
         return new ContactContent(

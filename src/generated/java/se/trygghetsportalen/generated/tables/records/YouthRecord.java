@@ -171,6 +171,14 @@ public class YouthRecord extends UpdatableRecordImpl<YouthRecord> {
         return (Integer) get(18);
     }
 
+    public void setPartner(byte[] value) {
+        set(19, value);
+    }
+
+    public byte[] getPartner() {
+        return (byte[]) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -188,7 +196,7 @@ public class YouthRecord extends UpdatableRecordImpl<YouthRecord> {
         super(Youth.YOUTH);
     }
 
-    public YouthRecord(UUID id, byte[] alias, Short birthYear, String gender, String wishedGender, String languages, String interests, String goals, String times, UUID districtId, byte[] wishes, byte[] avoid, String source, LocalDate guardianOn, LocalDate ownOn, String state, Instant waitingSinceAt, Boolean priority, Integer version) {
+    public YouthRecord(UUID id, byte[] alias, Short birthYear, String gender, String wishedGender, String languages, String interests, String goals, String times, UUID districtId, byte[] wishes, byte[] avoid, String source, LocalDate guardianOn, LocalDate ownOn, String state, Instant waitingSinceAt, Boolean priority, Integer version, byte[] partner) {
         super(Youth.YOUTH);
 
         setId(id);
@@ -210,6 +218,7 @@ public class YouthRecord extends UpdatableRecordImpl<YouthRecord> {
         setWaitingSinceAt(waitingSinceAt);
         setPriority(priority);
         setVersion(version);
+        setPartner(partner);
         resetTouchedOnNotNull();
     }
 }

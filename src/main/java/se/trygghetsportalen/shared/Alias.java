@@ -1,4 +1,4 @@
-package se.trygghetsportalen.mentoring.domain;
+package se.trygghetsportalen.shared;
 
 import java.util.regex.Pattern;
 
