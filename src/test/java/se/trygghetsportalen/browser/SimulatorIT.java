@@ -87,6 +87,7 @@ class SimulatorIT {
                     .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bredvid varandra"))
                     .waitFor();
             officer.hasNoBarriers();
+            officer.page().locator(".simulation portal-chart[drawn] >> nth=2").waitFor();
             picture(officer, ".what-ifs", "simulator-saved-1280.png");
             picture(officer, ".simulation >> nth=1", "simulator-compared-1280.png");
         }

@@ -28,7 +28,11 @@ public record Points(int tenths) implements Comparable<Points> {
 
     /** A fraction of points rounded half up to one decimal: 23 ÷ 3 gives 7.7. */
     public static Points rounded(long dividend, long divisor) {
-        return rounded(Fraction.whole(dividend), divisor);
+        if (dividend < 0 || divisor <= 0) {
+            throw new IllegalArgumentException(dividend + " / " + divisor);
+        }
+        long twice = Math.multiplyExact(dividend, 2L * TENTHS);
+        return new Points(Math.toIntExact((twice + divisor) / Math.multiplyExact(divisor, 2L)));
     }
 
     /** The same of a fraction. */

@@ -104,18 +104,28 @@ public final class Scoring {
     }
 
     private static Points total(List<CriterionResult> results, Map<CriterionId, Integer> weights) {
-        Fraction tenths = Fraction.ZERO;
+        long whole = 0;
+        Fraction rest = Fraction.ZERO;
         long most = 0;
         for (CriterionResult result : results) {
             Points mean = result.mean();
             if (mean != null) {
-                Criterion criterion = result.criterion();
-                int weight = weights.getOrDefault(criterion.id(), criterion.maxPoints());
-                tenths = tenths.plus(Fraction.of(
-                        BigInteger.valueOf((long) mean.tenths() * weight), BigInteger.valueOf(criterion.maxPoints())));
+                int own = result.criterion().maxPoints();
+                int weight = weights.getOrDefault(result.criterion().id(), own);
+                long tenths = (long) mean.tenths() * weight;
+                // Nothing is left over where the weight is the criterion's own, which spares the fractions.
+                whole += tenths / own;
+                if (tenths % own != 0) {
+                    rest = rest.plus(Fraction.of(BigInteger.valueOf(tenths % own), BigInteger.valueOf(own)));
+                }
                 most += weight;
             }
         }
-        return most == 0 ? Points.ZERO : Points.rounded(tenths.times(FULL), TENTHS * most);
+        if (most == 0) {
+            return Points.ZERO;
+        }
+        return rest.equals(Fraction.ZERO)
+                ? Points.rounded(FULL * whole, TENTHS * most)
+                : Points.rounded(rest.plus(Fraction.whole(whole)).times(FULL), TENTHS * most);
     }
 }

@@ -94,7 +94,8 @@ class ReportForm extends Div {
         for (int at = 0; at < answers.size(); at++) {
             answers.get(at).setValue(content.answerTo(criteria.get(at)));
         }
-        participants.forEach((band, field) -> field.setValue(content.participants().in(band)));
+        participants.forEach(
+                (band, field) -> field.setValue(content.participants().in(band)));
     }
 
     /** Says what is wrong, each at its field. */

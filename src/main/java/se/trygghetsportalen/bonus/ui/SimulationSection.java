@@ -1,10 +1,10 @@
 package se.trygghetsportalen.bonus.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -43,54 +43,51 @@ class SimulationSection extends Section {
         }
         boolean differs = simulation.rows().stream().anyMatch(row -> most(row) != 0);
         if (differs) {
-            add(chart(simulation, names));
+            add(charts(simulation, names));
         } else {
             add(new Paragraph(getTranslation("bonus.what-if.no-difference")));
         }
         add(new SimulationTable(simulation, names));
     }
 
-    private PortalChart chart(Simulation simulation, List<String> names) {
+    /** One for each of the terms, the associations in the same order in all of them: those first that are moved most. */
+    private Div charts(Simulation simulation, List<String> names) {
         List<Simulation.Row> rows = simulation.rows().stream()
                 .sorted(Comparator.comparingLong(SimulationSection::most).reversed())
                 .limit(MOST_BARS)
                 .toList();
-        List<ChartSeries> series = new ArrayList<>();
+        Div charts = new Div();
+        charts.addClassName("simulation-charts");
         for (int at = 0; at < names.size(); at++) {
             int place = at;
-            series.add(ChartSeries.ofCounts(
-                    names.get(at),
-                    rows.stream().map(row -> row.difference(place).kronor()).toList()));
+            ChartModel model = ChartModel.of(
+                            ChartKind.BAR,
+                            getTranslation("bonus.assessment.association"),
+                            rows.stream().map(Simulation.Row::name).toList(),
+                            ChartSeries.ofCounts(
+                                    getTranslation("bonus.what-if.difference"),
+                                    rows.stream()
+                                            .map(row -> row.difference(place).kronor())
+                                            .toList()))
+                    .withUnit(getTranslation("bonus.what-if.kronor"))
+                    .lyingDown();
+            charts.add(new PortalChart(
+                    getTranslation("bonus.what-if.chart", names.get(at)),
+                    sentence(simulation, names.get(at), at),
+                    model));
         }
-        ChartModel model = new ChartModel(
-                ChartKind.BAR,
-                getTranslation("bonus.assessment.association"),
-                rows.stream().map(Simulation.Row::name).toList(),
-                series,
-                getTranslation("bonus.what-if.kronor"),
-                true,
-                false);
-        return new PortalChart(getTranslation("bonus.what-if.chart"), sentence(simulation, names), model);
+        return charts;
     }
 
-    private String sentence(Simulation simulation, List<String> names) {
-        List<String> sentences = new ArrayList<>();
-        for (int at = 0; at < names.size(); at++) {
-            int place = at;
-            long more = simulation.rows().stream()
-                    .filter(row -> row.difference(place).isPositive())
-                    .count();
-            long less = simulation.rows().stream()
-                    .filter(row -> row.difference(place).isNegative())
-                    .count();
-            sentences.add(getTranslation(
-                    "bonus.what-if.sentence",
-                    names.get(at),
-                    more,
-                    less,
-                    simulation.rows().size() - more - less));
-        }
-        return String.join(" ", sentences);
+    private String sentence(Simulation simulation, String name, int at) {
+        long more = simulation.rows().stream()
+                .filter(row -> row.difference(at).isPositive())
+                .count();
+        long less = simulation.rows().stream()
+                .filter(row -> row.difference(at).isNegative())
+                .count();
+        return getTranslation(
+                "bonus.what-if.sentence", name, more, less, simulation.rows().size() - more - less);
     }
 
     /** How far the association's amount is moved at most. */

@@ -34,6 +34,7 @@ class SimulationTable extends Grid<Row> {
         addColumn(Row::name)
                 .setHeader(getTranslation("bonus.assessment.association"))
                 .setFlexGrow(2)
+                .setAutoWidth(true)
                 .setComparator(Comparator.comparing(Row::name))
                 .setSortable(true);
         addColumn(twoLines()
@@ -42,6 +43,7 @@ class SimulationTable extends Grid<Row> {
                         .withProperty("second", row -> points(row.now())))
                 .setHeader(getTranslation("bonus.what-if.now"))
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setComparator(Comparator.comparing((Row row) -> row.now().amount()))
                 .setSortable(true);
         for (int at = 0; at < this.names.size(); at++) {
@@ -66,12 +68,14 @@ class SimulationTable extends Grid<Row> {
                         .withProperty("second", row -> points(row.then().get(at))))
                 .setHeader(names.get(at))
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setComparator(
                         Comparator.comparing((Row row) -> row.then().get(at).amount()))
                 .setSortable(true);
         addColumn(row -> SimulationSection.signed(row.difference(at)))
                 .setHeader(getTranslation("bonus.what-if.difference"))
                 .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
                 .setComparator(Comparator.comparing((Row row) -> row.difference(at)))
                 .setSortable(true);
     }
