@@ -52,7 +52,7 @@ class BestAssignment implements WholeList.Solver {
         ordered.sort(Comparator.comparingInt(WholeList.Pair::youth).thenComparingInt(WholeList.Pair::candidate));
         for (WholeList.Pair pair : ordered) {
             for (Integer place : placesOf.get(pair.candidate())) {
-                graph.setEdgeWeight(graph.addEdge(pair.youth(), place), pair.weight());
+                graph.setEdgeWeight(graph.addEdge(pair.youth(), place), (double) pair.weight());
             }
         }
         return new MaximumWeightBipartiteMatching<>(graph, left, right)

@@ -134,10 +134,11 @@ class RoleModelForm extends Div {
             }
         }
         // The first of them may be far above the button on a phone.
-        problems.stream()
-                .map(problem -> fields.get(problem.field()))
-                .filter(Component.class::isInstance)
-                .findFirst()
-                .ifPresent(field -> ((Component) field).scrollIntoView());
+        for (Problem problem : problems) {
+            if (fields.get(problem.field()) instanceof Component first) {
+                first.scrollIntoView();
+                return;
+            }
+        }
     }
 }
