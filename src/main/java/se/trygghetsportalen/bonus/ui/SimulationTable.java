@@ -34,7 +34,7 @@ class SimulationTable extends Grid<Row> {
         addColumn(Row::name)
                 .setHeader(getTranslation("bonus.assessment.association"))
                 .setFlexGrow(2)
-                .setAutoWidth(true)
+                .setWidth("7rem")
                 .setComparator(Comparator.comparing(Row::name))
                 .setSortable(true);
         addColumn(twoLines()
