@@ -263,7 +263,7 @@ class DemoMunicipalityTest {
                                         + " JOIN bonus_application a ON a.id = e.application_id"
                                         + " JOIN association s ON s.id = a.association_id WHERE s.name = 'Ekånge Norra IK' ORDER BY e.name"))
                 .containsExactly(
-                        "Anslagstavlan i klubbhuset.png | PNG",
+                        "Anslagstavlan i klubbhuset.jpg | JPEG",
                         "Enkät i november.pdf | PDF",
                         "Handlingsplan.pdf | PDF");
     }

@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.domain.SigningRule;
 import se.trygghetsportalen.platform.files.AcceptedFile;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.DateField;
@@ -87,7 +88,7 @@ class SigningDialog extends SaveDialog<Minutes, Association> {
                 AcceptedFile::name);
     }
 
-    /** A missing file is said at the file, which the dialog does not know as one of its fields. */
+    /** A missing file is said at the file, which the dialog does not know as one of its fields, and there alone. */
     private static SaveOutcome<Association> prove(
             Signatories signatories,
             Association association,
@@ -101,9 +102,11 @@ class SigningDialog extends SaveDialog<Minutes, Association> {
                 file.id().map(FileId::new).orElse(null),
                 file.file().orElse(null));
         if (outcome instanceof SaveOutcome.Invalid<Association>(var problems)) {
-            problems.stream()
-                    .filter(problem -> problem.field().equals("minutes"))
-                    .forEach(file::showProblem);
+            Map<Boolean, List<Problem>> atTheFile = problems.stream()
+                    .collect(
+                            Collectors.partitioningBy(problem -> problem.field().equals("minutes")));
+            atTheFile.getOrDefault(true, List.of()).forEach(file::showProblem);
+            return new SaveOutcome.Invalid<>(atTheFile.getOrDefault(false, List.of()));
         }
         return outcome;
     }
