@@ -34,7 +34,7 @@ final class FlowUser {
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String securityKey = "";
-    private final FlowPage page = new FlowPage();
+    private FlowPage page = new FlowPage();
     private int ui;
     private int syncId;
     private int clientId;
@@ -68,6 +68,7 @@ final class FlowUser {
         ui = config.path("v-uiId").asInt();
         syncId = 0;
         clientId = 0;
+        page = new FlowPage();
         JsonNode uidl = config.path("uidl");
         securityKey = uidl.path("Vaadin-Security-Key").asString();
         follow(uidl);
