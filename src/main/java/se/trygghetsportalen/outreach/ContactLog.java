@@ -3,10 +3,13 @@ package se.trygghetsportalen.outreach;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +22,18 @@ import se.trygghetsportalen.outreach.domain.ContactRule;
 import se.trygghetsportalen.outreach.domain.EndedShift;
 import se.trygghetsportalen.outreach.domain.LogOutcome;
 import se.trygghetsportalen.outreach.domain.Shift;
+import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.Stop;
+import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.outreach.domain.StopRepository;
 import se.trygghetsportalen.outreach.domain.TakeBackOutcome;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
+import se.trygghetsportalen.platform.audit.AuditTrail;
 import se.trygghetsportalen.shared.Problem;
 
 /**
@@ -44,6 +50,7 @@ public class ContactLog {
     private final StopRepository stops;
     private final Places places;
     private final ShiftAuthority authority;
+    private final AuditTrail trail;
     private final Clock clock;
 
     ContactLog(
@@ -52,12 +59,14 @@ public class ContactLog {
             StopRepository stops,
             Places places,
             ShiftAuthority authority,
+            AuditTrail trail,
             Clock clock) {
         this.contacts = contacts;
         this.shifts = shifts;
         this.stops = stops;
         this.places = places;
         this.authority = authority;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -79,9 +88,37 @@ public class ContactLog {
         return log(draft, true);
     }
 
+    /**
+     * As {@link #logWritten} for contacts of one shift, in few statements: all of them are stored anew, or none, and then
+     * the answer is false. Why not is for {@link #logWritten} to say of each.
+     *
+     * @throws AccessDeniedException when the person is not on the shift's team
+     * @throws NoSuchElementException when there is no such shift, or no such stop in it
+     */
+    public boolean logAllWritten(List<ContactDraft> drafts) {
+        Shift shift = requireToHold(drafts.getFirst().shift());
+        SignedInUser worker = authority.requireTeam(shift);
+        if (contacts.isAnyUsed(drafts.stream().map(ContactDraft::id).collect(Collectors.toSet()))) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Map<StopId, Arena> arenas = new HashMap<>();
+        Map<Contact, String> logged = new LinkedHashMap<>();
+        for (ContactDraft draft : drafts) {
+            Optional<List<Problem>> problems = problems(draft, shift, true, now);
+            if (problems.isEmpty() || !problems.get().isEmpty()) {
+                return false;
+            }
+            Arena arena = arenas.computeIfAbsent(draft.stop(), stop -> arenaOf(stop, shift));
+            logged.put(contact(draft, shift, arena, worker, now), draft.fingerprint());
+        }
+        contacts.addAll(logged);
+        trail.inOneGo(() -> logged.keySet().forEach(this::record));
+        return true;
+    }
+
     private LogOutcome log(ContactDraft draft, boolean afterwards) {
-        Shift shift = shifts.findToHold(draft.shift())
-                .orElseThrow(() -> new NoSuchElementException("No shift " + draft.shift()));
+        Shift shift = requireToHold(draft.shift());
         SignedInUser worker = authority.requireTeam(shift);
         Optional<Contact> sameId = contacts.find(draft.id());
         if (sameId.isPresent()) {
@@ -90,28 +127,59 @@ public class ContactLog {
         if (contacts.isTakenBack(draft.id())) {
             return new LogOutcome.TakenBack(draft.id());
         }
-        Stop stop = stops.find(draft.stop())
-                .filter(found -> found.shift().equals(shift.id()))
-                .orElseThrow(() -> new NoSuchElementException("No stop " + draft.stop() + " in " + shift.id()));
+        Arena arena = arenaOf(draft.stop(), shift);
         Instant now = clock.instant();
-        List<Problem> problems;
-        if (shift instanceof StartedShift started) {
-            problems = ContactRule.problems(draft.content(), started, now);
-        } else if (afterwards && shift instanceof EndedShift ended) {
-            problems = ContactRule.problems(
-                    draft.content(), ended.whileOut(), ended.ended().at());
-        } else {
+        Optional<List<Problem>> problems = problems(draft, shift, afterwards, now);
+        if (problems.isEmpty()) {
             return new LogOutcome.NotRunning(shift);
         }
-        if (!problems.isEmpty()) {
-            return new LogOutcome.Refused(problems);
+        if (!problems.get().isEmpty()) {
+            return new LogOutcome.Refused(problems.get());
         }
-        Arena arena = places.requireArena(stop.arena());
-        Contact contact = new Contact(
-                draft.id(), shift.id(), stop.id(), arena.id(), arena.district(), worker.id(), draft.content(), now, 1);
+        Contact contact = contact(draft, shift, arena, worker, now);
         contacts.add(contact, draft.fingerprint());
-        authority.record("contact.logged", "contact", contact.id().value(), ContactFields.of(contact));
+        record(contact);
         return new LogOutcome.Stored(contact);
+    }
+
+    private Shift requireToHold(ShiftId id) {
+        return shifts.findToHold(id).orElseThrow(() -> new NoSuchElementException("No shift " + id));
+    }
+
+    private Arena arenaOf(StopId id, Shift shift) {
+        Stop stop = stops.find(id)
+                .filter(found -> found.shift().equals(shift.id()))
+                .orElseThrow(() -> new NoSuchElementException("No stop " + id + " in " + shift.id()));
+        return places.requireArena(stop.arena());
+    }
+
+    /** What is wrong with it; empty when nobody logs in the shift as it is. */
+    private static Optional<List<Problem>> problems(ContactDraft draft, Shift shift, boolean afterwards, Instant now) {
+        if (shift instanceof StartedShift started) {
+            return Optional.of(ContactRule.problems(draft.content(), started, now));
+        }
+        if (afterwards && shift instanceof EndedShift ended) {
+            return Optional.of(ContactRule.problems(
+                    draft.content(), ended.whileOut(), ended.ended().at()));
+        }
+        return Optional.empty();
+    }
+
+    private static Contact contact(ContactDraft draft, Shift shift, Arena arena, SignedInUser worker, Instant now) {
+        return new Contact(
+                draft.id(),
+                shift.id(),
+                draft.stop(),
+                arena.id(),
+                arena.district(),
+                worker.id(),
+                draft.content(),
+                now,
+                1);
+    }
+
+    private void record(Contact contact) {
+        authority.record("contact.logged", "contact", contact.id().value(), ContactFields.of(contact));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -118,6 +119,21 @@ class FieldSteps {
         return problem;
     }
 
+    /** Stores new contacts of one shift, or answers false; then the caller undoes what was written. */
+    boolean takeAll(List<FieldEntry.Contact> logged) {
+        Map<StopId, StopId> meant = new HashMap<>();
+        boolean stored = contacts.logAllWritten(logged.stream()
+                .map(contact -> draft(contact, meant.computeIfAbsent(contact.stop(), this::meant)))
+                .toList());
+        if (stored) {
+            logged.stream()
+                    .map(this::at)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(last -> lone.heard(logged.getFirst().stamp().shift(), last));
+        }
+        return stored;
+    }
+
     /** Whether a text in it identifies somebody; such a text is not kept, not even in a conflict. */
     Optional<Problem> identifyingText(FieldEntry entry) {
         Stream<String> texts = switch (entry) {
@@ -225,9 +241,7 @@ class FieldSteps {
     }
 
     private Optional<Problem> log(FieldEntry.Contact contact) {
-        ContactDraft draft = new ContactDraft(
-                new ContactId(contact.stamp().id()), contact.stamp().shift(), meant(contact.stop()), contact.content());
-        return switch (contacts.logWritten(draft)) {
+        return switch (contacts.logWritten(draft(contact, meant(contact.stop())))) {
             case LogOutcome.Stored stored -> Optional.empty();
             case LogOutcome.Already already -> Optional.empty();
             case LogOutcome.Conflict conflict -> Optional.of(Problem.of("id", "outreach.field.problem.taken"));
@@ -235,6 +249,11 @@ class FieldSteps {
             case LogOutcome.NotRunning over -> Optional.of(notRunning(over.shift()));
             case LogOutcome.Refused refused -> Optional.of(refused.problems().getFirst());
         };
+    }
+
+    private static ContactDraft draft(FieldEntry.Contact contact, StopId stop) {
+        return new ContactDraft(
+                new ContactId(contact.stamp().id()), contact.stamp().shift(), stop, contact.content());
     }
 
     private Optional<Problem> takeBack(FieldEntry.TakeBack takeBack) {

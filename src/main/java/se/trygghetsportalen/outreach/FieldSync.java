@@ -4,10 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -81,10 +84,65 @@ public class FieldSync {
         entries.hold(device);
         Instant now = clock.instant();
         List<FieldResult> results = new ArrayList<>();
-        for (Received one : received) {
-            results.add(take(one, worker, device, now));
+        while (results.size() < received.size()) {
+            List<Received> run = contactsInARow(received.subList(results.size(), received.size()));
+            boolean together = run.size() > 1 && takeTogether(run, worker, device, now);
+            for (Received one : run) {
+                results.add(
+                        together
+                                ? new FieldResult.Stored(one.entry().stamp().id(), one.sha256())
+                                : take(one, worker, device, now));
+            }
         }
         return results;
+    }
+
+    /** The first entry, and as many after it as are contacts of the same shift. */
+    private static List<Received> contactsInARow(List<Received> received) {
+        FieldEntry first = received.getFirst().entry();
+        int end = 1;
+        while (end < received.size()
+                && first instanceof FieldEntry.Contact
+                && received.get(end).entry() instanceof FieldEntry.Contact next
+                && next.stamp().shift().equals(first.stamp().shift())) {
+            end++;
+        }
+        return received.subList(0, end);
+    }
+
+    /**
+     * Stores new contacts in few statements, which is what an evening without coverage mostly consists of. Where one of
+     * them is not simply new and right, nothing is stored and the answer is false: taken one by one, each gets its own.
+     */
+    private boolean takeTogether(List<Received> run, SignedInUser worker, DeviceId device, Instant now) {
+        Map<FieldEntry, String> hashes = new LinkedHashMap<>();
+        Set<UUID> ids = new HashSet<>();
+        for (Received one : run) {
+            hashes.put(one.entry(), one.sha256());
+            ids.add(one.entry().stamp().id());
+        }
+        if (ids.size() < run.size()
+                || entries.isAnyKnown(ids)
+                || steps.whyNot(run.getFirst().entry().stamp().shift()).isPresent()) {
+            return false;
+        }
+        TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
+        Object before = transaction.createSavepoint();
+        boolean stored;
+        try {
+            stored = entries.addAll(hashes, worker.id(), device, now)
+                    && steps.takeAll(run.stream()
+                            .map(one -> (FieldEntry.Contact) one.entry())
+                            .toList());
+        } catch (AccessDeniedException | NoSuchElementException notAll) {
+            stored = false;
+        }
+        if (stored) {
+            transaction.releaseSavepoint(before);
+        } else {
+            transaction.rollbackToSavepoint(before);
+        }
+        return stored;
     }
 
     private FieldResult take(Received received, SignedInUser worker, DeviceId device, Instant now) {

@@ -3,6 +3,7 @@ package se.trygghetsportalen.outreach.domain;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where contacts are kept. */
 public interface ContactRepository {
@@ -17,6 +18,9 @@ public interface ContactRepository {
 
     /** Whether a contact with this id was stored and taken back. */
     boolean isTakenBack(ContactId id);
+
+    /** Whether a contact with any of these ids is stored, or was and is taken back. */
+    boolean isAnyUsed(Set<ContactId> ids);
 
     /**
      * Stores a new contact. When the same id is stored by somebody else at this very moment the transaction fails in a

@@ -2,7 +2,9 @@ package se.trygghetsportalen.outreach.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.people.domain.DeviceId;
@@ -23,8 +25,14 @@ public interface FieldEntryRepository {
 
     Optional<Known> find(UUID entry);
 
+    /** Whether any of these was stored. */
+    boolean isAnyKnown(Set<UUID> ids);
+
     /** Takes the id. False, and nothing stored, when it is taken already; waits for whoever is taking it. */
     boolean add(FieldEntry entry, ActorId worker, DeviceId device, String sha256, Instant receivedAt);
+
+    /** As {@link #add} for each entry with the hash of its bytes: false, and some perhaps stored, when any id is taken. */
+    boolean addAll(Map<FieldEntry, String> hashes, ActorId worker, DeviceId device, Instant receivedAt);
 
     /** Keeps other bytes under a known id. False when the same bytes are kept already. */
     boolean addConflict(FieldConflict conflict);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,13 @@ class JooqContactRepository implements ContactRepository {
     @Override
     public boolean isTakenBack(ContactId id) {
         return sql.fetchExists(CONTACT_TAKEN_BACK, CONTACT_TAKEN_BACK.CONTACT_ID.eq(id.value()));
+    }
+
+    @Override
+    public boolean isAnyUsed(Set<ContactId> ids) {
+        List<UUID> values = ids.stream().map(ContactId::value).toList();
+        return sql.fetchExists(CONTACT, CONTACT.ID.in(values))
+                || sql.fetchExists(CONTACT_TAKEN_BACK, CONTACT_TAKEN_BACK.CONTACT_ID.in(values));
     }
 
     @Override

@@ -8,12 +8,15 @@ import static se.trygghetsportalen.generated.Tables.STOP_ALIAS;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.generated.tables.records.FieldConflictRecord;
+import se.trygghetsportalen.generated.tables.records.FieldEntryRecord;
 import se.trygghetsportalen.outreach.domain.FieldEntry;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.Mark;
@@ -48,19 +51,34 @@ class JooqFieldEntryRepository implements FieldEntryRepository {
     }
 
     @Override
+    public boolean isAnyKnown(Set<UUID> ids) {
+        return sql.fetchExists(FIELD_ENTRY, FIELD_ENTRY.ID.in(ids));
+    }
+
+    @Override
     public boolean add(FieldEntry entry, ActorId worker, DeviceId device, String sha256, Instant receivedAt) {
-        return sql.insertInto(FIELD_ENTRY)
-                        .set(FIELD_ENTRY.ID, entry.stamp().id())
-                        .set(FIELD_ENTRY.SHIFT_ID, entry.stamp().shift().value())
-                        .set(FIELD_ENTRY.WORKER_ID, worker.value())
-                        .set(FIELD_ENTRY.DEVICE_ID, device.value())
-                        .set(FIELD_ENTRY.DEVICE_SEQUENCE, entry.stamp().sequence())
-                        .set(FIELD_ENTRY.KIND, entry.kind())
-                        .set(FIELD_ENTRY.SHA256, sha256)
-                        .set(FIELD_ENTRY.RECEIVED_AT, receivedAt)
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        return addAll(Map.of(entry, sha256), worker, device, receivedAt);
+    }
+
+    @Override
+    public boolean addAll(Map<FieldEntry, String> hashes, ActorId worker, DeviceId device, Instant receivedAt) {
+        List<FieldEntryRecord> rows = hashes.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue(), worker, device, receivedAt))
+                .toList();
+        return sql.insertInto(FIELD_ENTRY).set(rows).onDuplicateKeyIgnore().execute() == rows.size();
+    }
+
+    private FieldEntryRecord row(FieldEntry entry, String sha256, ActorId worker, DeviceId device, Instant receivedAt) {
+        FieldEntryRecord row = sql.newRecord(FIELD_ENTRY);
+        row.setId(entry.stamp().id());
+        row.setShiftId(entry.stamp().shift().value());
+        row.setWorkerId(worker.value());
+        row.setDeviceId(device.value());
+        row.setDeviceSequence(entry.stamp().sequence());
+        row.setKind(entry.kind());
+        row.setSha256(sha256);
+        row.setReceivedAt(receivedAt);
+        return row;
     }
 
     @Override

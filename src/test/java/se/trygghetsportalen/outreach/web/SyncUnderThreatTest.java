@@ -50,7 +50,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.trygghetsportalen.FaultRounds;
@@ -180,9 +179,7 @@ class SyncUnderThreatTest {
         database.close();
     }
 
-    /** In the campaign only until its rounds have been steady on a quick machine and a slow one. */
     @Test
-    @EnabledIfSystemProperty(named = "portal.faults", matches = "full")
     void nothingThatWasAnsweredAsStoredIsMissingAndNothingIsThereTwice(TestReporter reporter) throws Exception {
         int statements = statementsOfAnEvening();
         int halfWay = 0;
