@@ -5,18 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.trygghetsportalen.associations.Associations;
-import se.trygghetsportalen.associations.domain.AssociationId;
-import se.trygghetsportalen.bonus.domain.AllocationTerms;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
-import se.trygghetsportalen.bonus.domain.ApplicationRepository;
-import se.trygghetsportalen.bonus.domain.ApplicationState;
 import se.trygghetsportalen.bonus.domain.AssessmentRepository;
 import se.trygghetsportalen.bonus.domain.Award;
 import se.trygghetsportalen.bonus.domain.BonusYear;
@@ -25,13 +19,10 @@ import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
-import se.trygghetsportalen.bonus.domain.Panel;
 import se.trygghetsportalen.bonus.domain.Protocol;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ProtocolInputs;
 import se.trygghetsportalen.bonus.domain.ProtocolRepository;
-import se.trygghetsportalen.bonus.domain.SchemeContent;
-import se.trygghetsportalen.bonus.domain.SchemeRepository;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
@@ -46,35 +37,26 @@ import se.trygghetsportalen.shared.SaveOutcome;
 @Transactional
 public class BonusProposals {
     private final BonusYearRepository years;
-    private final SchemeRepository schemes;
-    private final ApplicationRepository applications;
     private final AssessmentRepository assessments;
     private final ProtocolRepository protocols;
     private final DecisionRepository decisions;
-    private final Associations associations;
-    private final Panels panels;
+    private final YearPoints points;
     private final Conflicts conflicts;
     private final BonusTrail trail;
 
     BonusProposals(
             BonusYearRepository years,
-            SchemeRepository schemes,
-            ApplicationRepository applications,
             AssessmentRepository assessments,
             ProtocolRepository protocols,
             DecisionRepository decisions,
-            Associations associations,
-            Panels panels,
+            YearPoints points,
             Conflicts conflicts,
             BonusTrail trail) {
         this.years = years;
-        this.schemes = schemes;
-        this.applications = applications;
         this.assessments = assessments;
         this.protocols = protocols;
         this.decisions = decisions;
-        this.associations = associations;
-        this.panels = panels;
+        this.points = points;
         this.conflicts = conflicts;
         this.trail = trail;
     }
@@ -116,25 +98,7 @@ public class BonusProposals {
     @RolesAllowed(Roles.PROGRAMME_OFFICER)
     @Transactional(readOnly = true)
     public List<Problem> obstacles(BonusYearId id) {
-        BonusYear year = years.find(id).orElseThrow();
-        return obstacles(year, panels.ofYear(id, scheme(year)));
-    }
-
-    private List<Problem> obstacles(BonusYear year, Map<ApplicationId, Panel> ofAll) {
-        List<Problem> problems = new ArrayList<>();
-        List<ApplicationRepository.Line> lines = applications.ofYear(year.id());
-        if (lines.isEmpty()) {
-            problems.add(Problem.of("applications", "bonus.problem.propose.nothing"));
-        }
-        for (ApplicationRepository.Line line : lines) {
-            Panel panel = ofAll.get(line.application().id());
-            if (line.application().state() != ApplicationState.COMPLETE) {
-                problems.add(Problem.of("applications", "bonus.problem.propose.incomplete", line.name()));
-            } else if (panel == null || !panel.obstacles().isEmpty()) {
-                problems.add(Problem.of("applications", "bonus.problem.propose.unassessed", line.name()));
-            }
-        }
-        return problems;
+        return points.obstacles(points.of(years.find(id).orElseThrow()));
     }
 
     /**
@@ -156,14 +120,13 @@ public class BonusProposals {
         if (before.version() != version || after.isEmpty()) {
             return new SaveOutcome.Stale<>(before);
         }
-        SchemeContent scheme = scheme(before);
-        Map<ApplicationId, Panel> ofAll = panels.ofYear(id, scheme);
-        List<Problem> problems = obstacles(before, ofAll);
+        YearPoints.Assessed assessed = points.of(before);
+        List<Problem> problems = points.obstacles(assessed);
         if (!problems.isEmpty()) {
             return new SaveOutcome.Invalid<>(problems);
         }
         Protocol sealed = protocols.seal(
-                protocol, id, before.plan().scheme(), inputs(before, scheme, ofAll), trail.now(), trail.actor());
+                protocol, id, before.plan().scheme(), points.inputs(assessed), trail.now(), trail.actor());
         trail.record(
                 "bonus-protocol.sealed",
                 "bonus-protocol",
@@ -176,35 +139,6 @@ public class BonusProposals {
                         "result_sha256",
                         sealed.resultHash()));
         return moved(after.get());
-    }
-
-    private ProtocolInputs inputs(BonusYear year, SchemeContent scheme, Map<ApplicationId, Panel> ofAll) {
-        Set<AssociationId> renewing = decisions.grantedIn(year.plan().year() - 1);
-        List<ProtocolInputs.Entry> entries = new ArrayList<>();
-        for (ApplicationRepository.Line line : applications.ofYear(year.id())) {
-            Panel panel = ofAll.get(line.application().id());
-            if (panel == null) {
-                throw new NoSuchElementException(
-                        "Nobody assessed " + line.application().id());
-            }
-            var scores = panel.scores();
-            entries.add(new ProtocolInputs.Entry(
-                    line.application().id(),
-                    line.number(),
-                    line.name(),
-                    Standings.membersOf(associations.require(line.application().association())),
-                    renewing.contains(line.application().association()),
-                    year.plan().lateness(line.application().handedInOn()),
-                    scheme.criteria().stream()
-                            .map(criterion -> ProtocolInputs.Given.of(
-                                    criterion.id(), scores.getOrDefault(criterion.id(), List.of())))
-                            .toList()));
-        }
-        return new ProtocolInputs(
-                new AllocationTerms(
-                        year.plan().pot(), scheme.model(), year.plan().sharesDeductionsAgain()),
-                scheme,
-                entries);
     }
 
     /** Goes back to assessment; the sealed protocol stays. Only while nothing has been decided by it. */
@@ -304,9 +238,5 @@ public class BonusProposals {
         }
         trail.record("bonus-protocol.read", "bonus-protocol", id.value(), Map.of());
         return Optional.of(protocols.file(protocol));
-    }
-
-    private SchemeContent scheme(BonusYear year) {
-        return schemes.find(year.plan().scheme()).orElseThrow().content();
     }
 }

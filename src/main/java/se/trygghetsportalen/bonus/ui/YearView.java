@@ -70,6 +70,11 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (officer) {
             content.add(steps(year));
         }
+        if (year.state() != BonusYearState.PLANNED && year.state() != BonusYearState.OPEN) {
+            Anchor fairness =
+                    new Anchor(BonusNavigation.fairnessOf(year.id()), getTranslation("bonus.fairness.link"));
+            content.add(new Div(fairness));
+        }
         content.add(
                 facts(year.plan()),
                 BonusWords.section(
