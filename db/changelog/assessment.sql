@@ -136,3 +136,71 @@ CREATE TABLE bonus_decision (
 
 --changeset bonus:bonus-decision-grant
 GRANT SELECT, INSERT, UPDATE ON bonus_decision TO portal_application;
+
+-- A what-if: other terms laid over the points of a year. Decides nothing, and holds nothing about any association.
+--changeset bonus:bonus-what-if
+CREATE TABLE bonus_what_if (
+  id UUID NOT NULL,
+  year_id UUID NOT NULL,
+  name VARCHAR(100) NOT NULL,
+  terms LONGTEXT NOT NULL,
+  changed_by_id UUID NOT NULL,
+  changed_at DATETIME(6) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT bonus_what_if_pk PRIMARY KEY (id),
+  CONSTRAINT bonus_what_if_name_once UNIQUE (year_id, name),
+  CONSTRAINT bonus_what_if_year_fk FOREIGN KEY (year_id) REFERENCES bonus_year (id),
+  CONSTRAINT bonus_what_if_changed_by_fk FOREIGN KEY (changed_by_id) REFERENCES account (id)
+);
+
+--changeset bonus:bonus-what-if-grant
+GRANT SELECT, INSERT, UPDATE, DELETE ON bonus_what_if TO portal_application;
+
+-- What an association reports about the money it was given. Begins to exist when it is first handed in.
+--changeset bonus:bonus-report
+CREATE TABLE bonus_report (
+  decision_id UUID NOT NULL,
+  state VARCHAR(20) NOT NULL,
+  content LONGTEXT NOT NULL,
+  asked_for VARCHAR(2000) NOT NULL,
+  handed_in_by_id UUID NOT NULL,
+  handed_in_at DATETIME(6) NOT NULL,
+  since_at DATETIME(6) NOT NULL,
+  version INT NOT NULL,
+  CONSTRAINT bonus_report_pk PRIMARY KEY (decision_id),
+  CONSTRAINT bonus_report_decision_fk FOREIGN KEY (decision_id) REFERENCES bonus_decision (id),
+  CONSTRAINT bonus_report_handed_in_by_fk FOREIGN KEY (handed_in_by_id) REFERENCES account (id),
+  CONSTRAINT bonus_report_state_known CHECK (state IN ('REPORTED', 'SUPPLEMENT_ASKED', 'ACCEPTED'))
+);
+
+--changeset bonus:bonus-report-grant
+GRANT SELECT, INSERT, UPDATE ON bonus_report TO portal_application;
+
+-- What was handed in each time, as it was. Never changed.
+--changeset bonus:bonus-report-round
+CREATE TABLE bonus_report_round (
+  decision_id UUID NOT NULL,
+  number INT NOT NULL,
+  content LONGTEXT NOT NULL,
+  handed_in_by_id UUID NOT NULL,
+  handed_in_at DATETIME(6) NOT NULL,
+  CONSTRAINT bonus_report_round_pk PRIMARY KEY (decision_id, number),
+  CONSTRAINT bonus_report_round_report_fk FOREIGN KEY (decision_id) REFERENCES bonus_report (decision_id),
+  CONSTRAINT bonus_report_round_handed_in_by_fk FOREIGN KEY (handed_in_by_id) REFERENCES account (id)
+);
+
+--changeset bonus:bonus-report-round-grant
+GRANT SELECT, INSERT ON bonus_report_round TO portal_application;
+
+-- Which reminders about a report have been sent: each once.
+--changeset bonus:bonus-report-reminder
+CREATE TABLE bonus_report_reminder (
+  decision_id UUID NOT NULL,
+  days_after INT NOT NULL,
+  sent_at DATETIME(6) NOT NULL,
+  CONSTRAINT bonus_report_reminder_pk PRIMARY KEY (decision_id, days_after),
+  CONSTRAINT bonus_report_reminder_decision_fk FOREIGN KEY (decision_id) REFERENCES bonus_decision (id)
+);
+
+--changeset bonus:bonus-report-reminder-grant
+GRANT SELECT, INSERT ON bonus_report_reminder TO portal_application;

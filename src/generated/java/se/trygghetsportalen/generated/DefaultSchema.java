@@ -40,9 +40,13 @@ import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
 import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusProtocol;
+import se.trygghetsportalen.generated.tables.BonusReport;
+import se.trygghetsportalen.generated.tables.BonusReportReminder;
+import se.trygghetsportalen.generated.tables.BonusReportRound;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
 import se.trygghetsportalen.generated.tables.BonusSigning;
+import se.trygghetsportalen.generated.tables.BonusWhatIf;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -163,11 +167,19 @@ public class DefaultSchema extends SchemaImpl {
 
     public final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
 
+    public final BonusReport BONUS_REPORT = BonusReport.BONUS_REPORT;
+
+    public final BonusReportReminder BONUS_REPORT_REMINDER = BonusReportReminder.BONUS_REPORT_REMINDER;
+
+    public final BonusReportRound BONUS_REPORT_ROUND = BonusReportRound.BONUS_REPORT_ROUND;
+
     public final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
 
     public final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
+
+    public final BonusWhatIf BONUS_WHAT_IF = BonusWhatIf.BONUS_WHAT_IF;
 
     public final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 
@@ -320,9 +332,13 @@ public class DefaultSchema extends SchemaImpl {
             BonusEvent.BONUS_EVENT,
             BonusEvidence.BONUS_EVIDENCE,
             BonusProtocol.BONUS_PROTOCOL,
+            BonusReport.BONUS_REPORT,
+            BonusReportReminder.BONUS_REPORT_REMINDER,
+            BonusReportRound.BONUS_REPORT_ROUND,
             BonusRevision.BONUS_REVISION,
             BonusScheme.BONUS_SCHEME,
             BonusSigning.BONUS_SIGNING,
+            BonusWhatIf.BONUS_WHAT_IF,
             BonusYear.BONUS_YEAR,
             CalendarFeed.CALENDAR_FEED,
             Contact.CONTACT,

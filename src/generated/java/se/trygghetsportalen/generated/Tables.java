@@ -32,9 +32,13 @@ import se.trygghetsportalen.generated.tables.BonusDraftEvidence;
 import se.trygghetsportalen.generated.tables.BonusEvent;
 import se.trygghetsportalen.generated.tables.BonusEvidence;
 import se.trygghetsportalen.generated.tables.BonusProtocol;
+import se.trygghetsportalen.generated.tables.BonusReport;
+import se.trygghetsportalen.generated.tables.BonusReportReminder;
+import se.trygghetsportalen.generated.tables.BonusReportRound;
 import se.trygghetsportalen.generated.tables.BonusRevision;
 import se.trygghetsportalen.generated.tables.BonusScheme;
 import se.trygghetsportalen.generated.tables.BonusSigning;
+import se.trygghetsportalen.generated.tables.BonusWhatIf;
 import se.trygghetsportalen.generated.tables.BonusYear;
 import se.trygghetsportalen.generated.tables.CalendarFeed;
 import se.trygghetsportalen.generated.tables.Contact;
@@ -151,11 +155,19 @@ public class Tables {
 
     public static final BonusProtocol BONUS_PROTOCOL = BonusProtocol.BONUS_PROTOCOL;
 
+    public static final BonusReport BONUS_REPORT = BonusReport.BONUS_REPORT;
+
+    public static final BonusReportReminder BONUS_REPORT_REMINDER = BonusReportReminder.BONUS_REPORT_REMINDER;
+
+    public static final BonusReportRound BONUS_REPORT_ROUND = BonusReportRound.BONUS_REPORT_ROUND;
+
     public static final BonusRevision BONUS_REVISION = BonusRevision.BONUS_REVISION;
 
     public static final BonusScheme BONUS_SCHEME = BonusScheme.BONUS_SCHEME;
 
     public static final BonusSigning BONUS_SIGNING = BonusSigning.BONUS_SIGNING;
+
+    public static final BonusWhatIf BONUS_WHAT_IF = BonusWhatIf.BONUS_WHAT_IF;
 
     public static final BonusYear BONUS_YEAR = BonusYear.BONUS_YEAR;
 

@@ -50,8 +50,7 @@ class YearPoints {
             Map<ApplicationId, Panel> panels) {}
 
     Assessed of(BonusYear year) {
-        SchemeContent scheme =
-                schemes.find(year.plan().scheme()).orElseThrow().content();
+        SchemeContent scheme = schemes.find(year.plan().scheme()).orElseThrow().content();
         return new Assessed(year, scheme, applications.ofYear(year.id()), panels.ofYear(year.id(), scheme));
     }
 
@@ -102,7 +101,9 @@ class YearPoints {
         }
         return new ProtocolInputs(
                 new AllocationTerms(
-                        year.plan().pot(), assessed.scheme().model(), year.plan().sharesDeductionsAgain()),
+                        year.plan().pot(),
+                        assessed.scheme().model(),
+                        year.plan().sharesDeductionsAgain()),
                 assessed.scheme(),
                 entries);
     }

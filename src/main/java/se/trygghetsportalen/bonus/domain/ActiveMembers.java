@@ -34,15 +34,22 @@ public record ActiveMembers(int aged7to12, int aged13to16, int aged17to20, int a
 
     /** One band. */
     public enum Band {
-        AGED_7_12(12),
-        AGED_13_16(16),
-        AGED_17_20(20),
-        AGED_21_25(25);
+        AGED_7_12(7, 12),
+        AGED_13_16(13, 16),
+        AGED_17_20(17, 20),
+        AGED_21_25(21, 25);
 
+        private final int youngestAge;
         private final int oldestAge;
 
-        Band(int oldestAge) {
+        Band(int youngestAge, int oldestAge) {
+            this.youngestAge = youngestAge;
             this.oldestAge = oldestAge;
+        }
+
+        /** The lowest age in it. */
+        public int youngestAge() {
+            return youngestAge;
         }
 
         /** The highest age in it. */

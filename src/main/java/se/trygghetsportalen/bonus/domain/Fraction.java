@@ -30,6 +30,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         return new Fraction(numerator, denominator);
     }
 
+    public Fraction plus(Fraction other) {
+        return new Fraction(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
     public Fraction times(long factor) {
         return new Fraction(numerator.multiply(BigInteger.valueOf(factor)), denominator);
     }

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.bonus.domain;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
 
@@ -32,6 +33,16 @@ public record Points(int tenths) implements Comparable<Points> {
         }
         long twice = Math.multiplyExact(dividend, 2L * TENTHS);
         return new Points(Math.toIntExact((twice + divisor) / Math.multiplyExact(divisor, 2L)));
+    }
+
+    /** The same of a fraction. */
+    static Points rounded(Fraction dividend, long divisor) {
+        if (divisor <= 0) {
+            throw new IllegalArgumentException(dividend + " / " + divisor);
+        }
+        BigInteger whole = dividend.denominator().multiply(BigInteger.valueOf(divisor));
+        BigInteger twice = dividend.numerator().multiply(BigInteger.valueOf(2L * TENTHS));
+        return new Points(twice.add(whole).divide(whole.shiftLeft(1)).intValueExact());
     }
 
     /** Reads points with at most one decimal, with a comma or a point; empty for anything else. */

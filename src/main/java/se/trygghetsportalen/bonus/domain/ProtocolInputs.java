@@ -41,17 +41,21 @@ public record ProtocolInputs(AllocationTerms terms, SchemeContent scheme, List<E
 
         /** The points, criterion by criterion, and the total. */
         public Scoring.Result result(SchemeContent scheme) {
+            return result(scheme, Map.of());
+        }
+
+        private Scoring.Result result(SchemeContent scheme, Map<CriterionId, Integer> weights) {
             Map<CriterionId, List<Score>> all = new HashMap<>();
             for (Given given : scores) {
                 all.put(
                         given.criterion(),
                         given.points().stream().map(Given::score).toList());
             }
-            return Scoring.of(scheme, all);
+            return Scoring.of(scheme, all, weights);
         }
 
-        private Claim claim(SchemeContent scheme) {
-            return new Claim(application, number, result(scheme).total(), members, renewal, lateness);
+        private Claim claim(SchemeContent scheme, Map<CriterionId, Integer> weights) {
+            return new Claim(application, number, result(scheme, weights).total(), members, renewal, lateness);
         }
     }
 
@@ -87,8 +91,14 @@ public record ProtocolInputs(AllocationTerms terms, SchemeContent scheme, List<E
 
     /** Shares the pot out. The same inputs always give the same. */
     public Allocation allocate() {
+        return allocate(terms, Map.of());
+    }
+
+    /** The same by other terms, and with criteria that weigh otherwise; see {@link Scoring}. */
+    Allocation allocate(AllocationTerms others, Map<CriterionId, Integer> weights) {
         return Allocation.of(
-                terms, entries.stream().map(entry -> entry.claim(scheme)).toList());
+                others,
+                entries.stream().map(entry -> entry.claim(scheme, weights)).toList());
     }
 
     /** What is kept of an allocation. */

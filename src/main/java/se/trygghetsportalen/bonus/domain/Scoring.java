@@ -1,5 +1,6 @@
 package se.trygghetsportalen.bonus.domain;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -63,10 +64,21 @@ public final class Scoring {
      * @param scores for each criterion what each assessor said; a missing criterion is refused
      */
     public static Result of(SchemeContent scheme, Map<CriterionId, List<Score>> scores) {
+        return of(scheme, scores, Map.of());
+    }
+
+    /**
+     * The same, where criteria weigh otherwise than by their most points: a mean of 7 of 10 in a criterion that weighs 20
+     * counts as 14 of 20. Criteria that are not named weigh what they weigh. Where every weight is the criterion's own
+     * most points, it is exactly the application's result.
+     *
+     * @param weights from 0, which leaves the criterion out
+     */
+    static Result of(SchemeContent scheme, Map<CriterionId, List<Score>> scores, Map<CriterionId, Integer> weights) {
         List<CriterionResult> results = scheme.criteria().stream()
                 .map(criterion -> of(criterion, scores.getOrDefault(criterion.id(), List.of())))
                 .toList();
-        return new Result(results, total(results));
+        return new Result(results, total(results, weights));
     }
 
     /** The result of one criterion. */
@@ -91,15 +103,29 @@ public final class Scoring {
                 criterion, Points.rounded(IntStream.of(given).asLongStream().sum(), given.length), spread);
     }
 
-    private static Points total(List<CriterionResult> results) {
-        long meanTenths = 0;
+    private static Points total(List<CriterionResult> results, Map<CriterionId, Integer> weights) {
+        long whole = 0;
+        Fraction rest = Fraction.ZERO;
         long most = 0;
         for (CriterionResult result : results) {
-            if (result.mean() != null) {
-                meanTenths += result.mean().tenths();
-                most += result.criterion().maxPoints();
+            Points mean = result.mean();
+            if (mean != null) {
+                int own = result.criterion().maxPoints();
+                int weight = weights.getOrDefault(result.criterion().id(), own);
+                long tenths = (long) mean.tenths() * weight;
+                // Nothing is left over where the weight is the criterion's own, which spares the fractions.
+                whole += tenths / own;
+                if (tenths % own != 0) {
+                    rest = rest.plus(Fraction.of(BigInteger.valueOf(tenths % own), BigInteger.valueOf(own)));
+                }
+                most += weight;
             }
         }
-        return most == 0 ? Points.ZERO : Points.rounded(FULL * meanTenths, TENTHS * most);
+        if (most == 0) {
+            return Points.ZERO;
+        }
+        return rest.equals(Fraction.ZERO)
+                ? Points.rounded(FULL * whole, TENTHS * most)
+                : Points.rounded(rest.plus(Fraction.whole(whole)).times(FULL), TENTHS * most);
     }
 }

@@ -17,6 +17,8 @@ public class BonusNavigation {
     static final String YEAR = YEARS + "/ar";
     static final String FAIRNESS = YEAR + "/:id/rattvisa";
     static final String SCHEME = YEARS + "/modell";
+    static final String SIMULATOR = YEARS + "/simulator";
+    static final String REPORTS = YEARS + "/redovisningar";
     static final String INBOX = YEARS + "/ansokningar";
 
     /** What stands last in the address of a scheme as the association will see it. */
@@ -35,6 +37,16 @@ public class BonusNavigation {
                 BonusYearsView.class,
                 VaadinIcon.CALENDAR,
                 120,
+                Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
+    }
+
+    @Bean
+    NavigationItem bonusReportsInTheMenu() {
+        return new NavigationItem(
+                "bonus.reports.title",
+                ReportListView.class,
+                VaadinIcon.CLIPBOARD_CHECK,
+                145,
                 Set.of(Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR));
     }
 
@@ -59,5 +71,10 @@ public class BonusNavigation {
 
     static String previewOf(SchemeId id) {
         return pathOf(id) + "/" + PREVIEW;
+    }
+
+    /** Where other terms are tried on the year's points, relative to the root. */
+    static String simulatorOf(BonusYearId id) {
+        return SIMULATOR + "/" + id;
     }
 }

@@ -43,12 +43,14 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient BonusYears years;
     private final transient Schemes schemes;
     private final boolean officer;
+    private final boolean simulates;
     private final Div content = new Div();
 
     YearView(BonusYears years, Schemes schemes, CurrentUser currentUser) {
         this.years = years;
         this.schemes = schemes;
         officer = currentUser.require().isAny(Role.PROGRAMME_OFFICER);
+        simulates = currentUser.require().isAny(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER);
         content.addClassName("application-content");
         add(content);
     }
@@ -74,6 +76,10 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             Anchor fairness =
                     new Anchor(BonusNavigation.fairnessOf(year.id()), getTranslation("bonus.fairness.link"));
             content.add(new Div(fairness));
+        }
+        if (simulates) {
+            content.add(
+                    new Div(new Anchor(BonusNavigation.simulatorOf(year.id()), getTranslation("bonus.what-if.link"))));
         }
         content.add(
                 facts(year.plan()),

@@ -98,7 +98,7 @@ class ProtocolInputsTest {
                 .amount();
     }
 
-    private static ProtocolInputs inputs(Random random) {
+    static ProtocolInputs inputs(Random random) {
         PayoutModel model = switch (random.nextInt(3)) {
             case 0 -> Bonuses.levels();
             case 1 ->

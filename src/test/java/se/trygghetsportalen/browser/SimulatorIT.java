@@ -1,0 +1,185 @@
+package se.trygghetsportalen.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.bonus.AssessmentTown;
+import se.trygghetsportalen.bonus.AssessmentTown.Case;
+import se.trygghetsportalen.bonus.BonusDecisions;
+import se.trygghetsportalen.bonus.BonusProposals;
+import se.trygghetsportalen.bonus.domain.BonusYear;
+import se.trygghetsportalen.bonus.domain.ProtocolId;
+import se.trygghetsportalen.bonus.domain.SigningId;
+import se.trygghetsportalen.people.domain.AccountRepository;
+import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.people.domain.Username;
+import se.trygghetsportalen.shared.Money;
+
+/** Other terms tried on last year's points; and what an association did with its money, reported and accepted. */
+@BrowserTest
+class SimulatorIT {
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AssessmentTown town;
+
+    @Autowired
+    private BonusProposals proposals;
+
+    @Autowired
+    private BonusDecisions decisions;
+
+    @Autowired
+    private AccountRepository accounts;
+
+    @Test
+    void anotherPotIsTriedSavedAndComparedAndTheAssociationReports() {
+        BonusYear year = town.year();
+        Case about = town.assessed(year, 10);
+        town.assessed(year, 20);
+        decide(year, about);
+        town.town()
+                .represent(
+                        about.association(),
+                        accounts.findCredentials(new Username("forening1"))
+                                .orElseThrow()
+                                .account()
+                                .signedIn(),
+                        false);
+
+        try (Visitor officer = new Visitor(port, Visitor.DESK)) {
+            officer.signInByCard("handlaggare1");
+            officer.open("bonus/ar/" + year.id());
+            officer.press(link(officer, "Simulera andra villkor"));
+            officer.page()
+                    .getByText("Ingen förening får mer eller mindre än nu.")
+                    .waitFor();
+            write(officer, "5000");
+            officer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("simulator-1280.png"));
+            picture(officer, ".simulation vaadin-grid", "simulator-table-1280.png");
+            officer.pressButton("Spara som ny");
+            name(officer, "Liten pott");
+            officer.page().getByText("Du arbetar med ”Liten pott”.").waitFor();
+            write(officer, "3000");
+            officer.pressButton("Spara som ny");
+            name(officer, "Minsta potten");
+            officer.page().getByText("Du arbetar med ”Minsta potten”.").waitFor();
+            for (String each : List.of("Liten pott", "Minsta potten")) {
+                officer.page()
+                        .getByRole(
+                                AriaRole.CHECKBOX,
+                                new Page.GetByRoleOptions().setName(each).setExact(true))
+                        .check();
+            }
+            officer.page()
+                    .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Bredvid varandra"))
+                    .waitFor();
+            officer.hasNoBarriers();
+            officer.page().locator(".simulation portal-chart[drawn] >> nth=2").waitFor();
+            picture(officer, ".what-ifs", "simulator-saved-1280.png");
+            picture(officer, ".simulation >> nth=1", "simulator-compared-1280.png");
+        }
+        try (Visitor signer = new Visitor(port, Visitor.PHONE)) {
+            signer.signInByCard("beslut");
+            signer.open("bonus/simulator/" + year.id());
+            write(signer, "3000");
+            signer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
+            signer.hasNoBarriers();
+            signer.picture(PICTURES.resolve("simulator-390.png"));
+            picture(signer, ".simulation", "simulator-result-390.png");
+            picture(signer, ".simulation vaadin-grid", "simulator-table-390.png");
+        }
+        try (Visitor association = new Visitor(port, Visitor.PHONE)) {
+            association.signInByCard("forening1");
+            association.open("min-ansokan/" + about.application());
+            Locator used = association.page().getByLabel("Vad pengarna har använts till");
+            used.fill("Ledarutbildning i mars och ett läger i juni.");
+            used.press("Tab");
+            association.hasNoBarriers();
+            picture(association, ".report", "report-form-390.png");
+            association.pressButton("Lämna redovisningen");
+            confirm(association);
+            association
+                    .page()
+                    .getByText("Redovisad", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            association.hasNoBarriers();
+            picture(association, ".report", "report-390.png");
+        }
+        try (Visitor officer = new Visitor(port, Visitor.DESK)) {
+            officer.signInByCard("handlaggare1");
+            officer.open("bonus/ansokningar/" + about.application());
+            officer.pressButton("Godkänn redovisningen");
+            confirm(officer);
+            officer.page()
+                    .getByText("Godkänd", new Page.GetByTextOptions().setExact(true))
+                    .waitFor();
+            officer.hasNoBarriers();
+            picture(officer, ".report", "report-case-1280.png");
+            officer.open("bonus/redovisningar");
+            officer.page().getByText(about.association().name()).waitFor();
+            officer.hasNoBarriers();
+            officer.picture(PICTURES.resolve("reports-1280.png"));
+        }
+    }
+
+    private void decide(BonusYear year, Case about) {
+        SignedInUser officer = town.town().officer();
+        SignedInUser signer = town.town().person(Role.DECISION_MAKER);
+        town.town().as().call(officer, () -> proposals.propose(year.id(), year.version(), ProtocolId.next()));
+        ProtocolId protocol = Objects.requireNonNull(town.town()
+                        .as()
+                        .call(signer, () -> proposals.of(year.id()))
+                        .protocol())
+                .id();
+        town.town()
+                .as()
+                .call(
+                        signer,
+                        () -> decisions.sign(
+                                SigningId.next(),
+                                year.id(),
+                                protocol,
+                                "4.12",
+                                List.of(new BonusDecisions.Choice(about.application(), Money.ofKronor(4_500), ""))));
+    }
+
+    private static Locator link(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void write(Visitor visitor, String pot) {
+        Locator field = visitor.page().getByLabel("Pott i kronor");
+        field.fill(pot);
+        field.press("Tab");
+    }
+
+    private static void name(Visitor visitor, String name) {
+        Locator field = visitor.page().getByLabel("Vad simuleringen heter");
+        field.fill(name);
+        field.press("Enter");
+    }
+
+    private static void picture(Visitor visitor, String part, String file) {
+        visitor.page().locator(part).first().evaluate("part => part.scrollIntoView()");
+        visitor.picture(PICTURES.resolve(file));
+    }
+
+    private static void confirm(Visitor visitor) {
+        visitor.page()
+                .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
+                .click();
+    }
+}
