@@ -146,8 +146,7 @@ public class Fairness {
     private ProtocolInputs inputs(YearPoints.Assessed assessed) {
         return assessed.year().state() == BonusYearState.ASSESSMENT
                 ? points.inputs(assessed)
-                : protocols.inputs(
-                        protocols.latest(assessed.year().id()).orElseThrow());
+                : protocols.inputs(protocols.latest(assessed.year().id()).orElseThrow());
     }
 
     private Report report(BonusYear year, ProtocolInputs inputs, Map<ApplicationId, Panel> panels) {
@@ -184,12 +183,7 @@ public class Fairness {
 
     private static Claim claim(ProtocolInputs.Entry entry) {
         return new Claim(
-                entry.application(),
-                entry.number(),
-                Points.ZERO,
-                entry.members(),
-                entry.renewal(),
-                entry.lateness());
+                entry.application(), entry.number(), Points.ZERO, entry.members(), entry.renewal(), entry.lateness());
     }
 
     private static List<OnCriterion> byCriterion(ProtocolInputs inputs, List<Mark> marks) {

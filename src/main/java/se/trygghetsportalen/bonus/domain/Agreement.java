@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  *     all agree, 0 when their points might as well have been dealt out by chance, below 0 when they lie further apart than
  *     that; null where it says nothing, because everybody gave everything the same or one application alone was read twice
  */
-public record Agreement(int pairs, BigDecimal same, BigDecimal withinOne, @Nullable BigDecimal alpha) {
+public record Agreement(
+        int pairs,
+        BigDecimal same,
+        BigDecimal withinOne,
+        @Nullable BigDecimal alpha) {
     /** From here it is usually called reliable. */
     public static final BigDecimal RELIABLE = new BigDecimal("0.80");
 
@@ -38,8 +42,8 @@ public record Agreement(int pairs, BigDecimal same, BigDecimal withinOne, @Nulla
         for (List<Mark> place : places) {
             for (int one = 0; one < place.size(); one++) {
                 for (int other = one + 1; other < place.size(); other++) {
-                    int apart = Math.abs(
-                            place.get(one).points() - place.get(other).points());
+                    int apart =
+                            Math.abs(place.get(one).points() - place.get(other).points());
                     pairs++;
                     same += apart == 0 ? 1 : 0;
                     withinOne += apart <= 1 ? 1 : 0;
@@ -55,10 +59,8 @@ public record Agreement(int pairs, BigDecimal same, BigDecimal withinOne, @Nulla
 
     /** One less the disagreement within applications over the disagreement among all marks. */
     private static @Nullable BigDecimal alpha(List<List<Mark>> places) {
-        List<BigDecimal> all = places.stream()
-                .flatMap(List::stream)
-                .map(Mark::percent)
-                .toList();
+        List<BigDecimal> all =
+                places.stream().flatMap(List::stream).map(Mark::percent).toList();
         BigDecimal expected = squares(all);
         if (expected.signum() == 0 || places.size() < 2) {
             return null;
@@ -83,8 +85,6 @@ public record Agreement(int pairs, BigDecimal same, BigDecimal withinOne, @Nulla
             sum = sum.add(value, Mark.EXACT_ENOUGH);
             ofSquares = ofSquares.add(value.multiply(value), Mark.EXACT_ENOUGH);
         }
-        return ofSquares
-                .multiply(BigDecimal.valueOf(values.size()))
-                .subtract(sum.multiply(sum), Mark.EXACT_ENOUGH);
+        return ofSquares.multiply(BigDecimal.valueOf(values.size())).subtract(sum.multiply(sum), Mark.EXACT_ENOUGH);
     }
 }

@@ -95,8 +95,9 @@ public record LeftOut(ActorId assessor, List<Line> lines) {
                 .toList();
         Map<ApplicationId, Place> with = places(terms, scheme, all, null);
         Set<ActorId> assessors = new HashSet<>();
-        all.stream().filter(Read::shown).forEach(read -> read.assessments()
-                .forEach(each -> assessors.add(each.assessor())));
+        all.stream()
+                .filter(Read::shown)
+                .forEach(read -> read.assessments().forEach(each -> assessors.add(each.assessor())));
         List<LeftOut> answers = new ArrayList<>();
         for (ActorId assessor : assessors) {
             Map<ApplicationId, Place> without = places(terms, scheme, all, assessor);
@@ -139,11 +140,9 @@ public record LeftOut(ActorId assessor, List<Line> lines) {
         Map<ApplicationId, Place> places = new HashMap<>();
         for (Award award : Allocation.of(terms, claims).awards()) {
             Points points = award.claim().points();
-            long better = shown.stream()
-                    .filter(other -> other.compareTo(points) > 0)
-                    .count();
-            places.put(
-                    award.claim().application(), new Place(Math.toIntExact(better) + 1, points, award.amount()));
+            long better =
+                    shown.stream().filter(other -> other.compareTo(points) > 0).count();
+            places.put(award.claim().application(), new Place(Math.toIntExact(better) + 1, points, award.amount()));
         }
         return places;
     }

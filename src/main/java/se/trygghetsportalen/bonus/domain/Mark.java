@@ -57,9 +57,11 @@ public record Mark(ActorId assessor, ApplicationId application, Criterion criter
     /** The marks that can be compared: for each application and criterion those of two assessors or more. */
     static List<List<Mark>> compared(Collection<Mark> marks) {
         Map<Place, List<Mark>> places = new LinkedHashMap<>();
-        marks.stream().sorted(ORDER).forEach(mark -> places.computeIfAbsent(
-                        new Place(mark.application(), mark.criterion().id()), place -> new ArrayList<>())
-                .add(mark));
+        marks.stream()
+                .sorted(ORDER)
+                .forEach(mark -> places.computeIfAbsent(
+                                new Place(mark.application(), mark.criterion().id()), place -> new ArrayList<>())
+                        .add(mark));
         return places.values().stream().filter(place -> place.size() > 1).toList();
     }
 

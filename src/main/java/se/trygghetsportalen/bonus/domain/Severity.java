@@ -31,8 +31,8 @@ public record Severity(ActorId assessor, int compared, BigDecimal plain, BigDeci
         for (List<Mark> place : places) {
             BigDecimal sum = place.stream().map(Mark::percent).reduce(BigDecimal.ZERO, BigDecimal::add);
             for (Mark mark : place) {
-                BigDecimal others = sum.subtract(mark.percent())
-                        .divide(BigDecimal.valueOf(place.size() - 1L), Mark.EXACT_ENOUGH);
+                BigDecimal others =
+                        sum.subtract(mark.percent()).divide(BigDecimal.valueOf(place.size() - 1L), Mark.EXACT_ENOUGH);
                 sums.computeIfAbsent(mark.assessor(), assessor -> new Sums())
                         .add(mark.percent(), mark.percent().subtract(others));
                 all.add(mark.percent(), BigDecimal.ZERO);

@@ -65,8 +65,7 @@ class AgreementSection extends Section {
                 .min(Comparator.comparing(each -> each.agreement().withinOne()))
                 .map(each -> each.criterion().name())
                 .orElse("");
-        return getTranslation(
-                "bonus.fairness.agreement.sentence", all.pairs(), all.same(), all.withinOne(), least);
+        return getTranslation("bonus.fairness.agreement.sentence", all.pairs(), all.same(), all.withinOne(), least);
     }
 
     private String verdict(@Nullable BigDecimal alpha) {

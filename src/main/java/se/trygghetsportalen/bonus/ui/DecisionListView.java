@@ -191,8 +191,7 @@ class DecisionListView extends Page implements HasDynamicTitle {
         Div bar = new Div(
                 again,
                 file(proposal, protocol),
-                new Anchor(
-                        BonusNavigation.fairnessOf(proposal.year().id()), getTranslation("bonus.fairness.link")));
+                new Anchor(BonusNavigation.fairnessOf(proposal.year().id()), getTranslation("bonus.fairness.link")));
         bar.addClassName("action-bar");
         if (has(Role.PROGRAMME_OFFICER) && proposal.year().state() == BonusYearState.PROPOSAL) {
             BonusYear year = proposal.year();

@@ -78,11 +78,10 @@ class FairnessView extends Page implements BeforeEnterObserver, HasDynamicTitle 
             content.add(new EmptyState(
                     getTranslation("bonus.fairness.none.title"), getTranslation("bonus.fairness.none.how")));
         } else {
-            content.add(
-                    new SeveritySection(report), new AgreementSection(report), new LeftOutSection(report));
+            content.add(new SeveritySection(report), new AgreementSection(report), new LeftOutSection(report));
         }
-        Div bar = new Div(
-                new Anchor(BonusNavigation.pathOf(report.year().id()), getTranslation("bonus.fairness.back")));
+        Div bar =
+                new Div(new Anchor(BonusNavigation.pathOf(report.year().id()), getTranslation("bonus.fairness.back")));
         bar.addClassName("action-bar");
         content.add(bar);
     }

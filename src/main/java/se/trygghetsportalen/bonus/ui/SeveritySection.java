@@ -36,8 +36,7 @@ class SeveritySection extends Section {
                 new H2(getTranslation("bonus.fairness.severity")),
                 new Paragraph(getTranslation("bonus.fairness.severity.how")),
                 new PortalChart(getTranslation("bonus.fairness.severity.chart"), sentence(), model));
-        List<Severity> few =
-                severities.stream().filter(Severity::restsOnFew).toList();
+        List<Severity> few = severities.stream().filter(Severity::restsOnFew).toList();
         if (!few.isEmpty()) {
             add(new Paragraph(getTranslation(
                     "bonus.fairness.severity.few",

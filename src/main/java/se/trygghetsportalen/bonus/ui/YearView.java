@@ -73,8 +73,7 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
             content.add(steps(year));
         }
         if (year.state() != BonusYearState.PLANNED && year.state() != BonusYearState.OPEN) {
-            Anchor fairness =
-                    new Anchor(BonusNavigation.fairnessOf(year.id()), getTranslation("bonus.fairness.link"));
+            Anchor fairness = new Anchor(BonusNavigation.fairnessOf(year.id()), getTranslation("bonus.fairness.link"));
             content.add(new Div(fairness));
         }
         if (simulates) {

@@ -53,8 +53,7 @@ class AgreementTest {
                 .orElseThrow();
 
         assertThat(agreement)
-                .isEqualTo(new Agreement(
-                        3, new BigDecimal("33.3"), new BigDecimal("66.7"), new BigDecimal("0.46")));
+                .isEqualTo(new Agreement(3, new BigDecimal("33.3"), new BigDecimal("66.7"), new BigDecimal("0.46")));
     }
 
     @Test

@@ -25,8 +25,7 @@ import se.trygghetsportalen.shared.Money;
 
 class LeftOutTest {
     private static final SchemeContent SCHEME = Marks.scheme();
-    private static final AllocationTerms TERMS =
-            new AllocationTerms(Money.ofKronor(400_000), SCHEME.model(), false);
+    private static final AllocationTerms TERMS = new AllocationTerms(Money.ofKronor(400_000), SCHEME.model(), false);
 
     /**
      * One application has 8 and 7, so 75 points and the level of 10,000; the other 7 and 7. Without the first assessor the
@@ -38,7 +37,9 @@ class LeftOutTest {
         List<LeftOut> answers = LeftOut.of(
                 TERMS,
                 SCHEME,
-                List.of(read(1, true, given(FIRST, 8), given(SECOND, 7)), read(2, true, given(SECOND, 7), given(THIRD, 7))));
+                List.of(
+                        read(1, true, given(FIRST, 8), given(SECOND, 7)),
+                        read(2, true, given(SECOND, 7), given(THIRD, 7))));
 
         assertThat(answers).extracting(LeftOut::assessor).containsExactly(FIRST, SECOND, THIRD);
         assertThat(answers.getFirst().lines())
@@ -64,9 +65,11 @@ class LeftOutTest {
     void whatNobodyElseHasReadKeepsItsPoints() {
         List<LeftOut> answers = LeftOut.of(TERMS, SCHEME, List.of(read(1, true, given(FIRST, 8))));
 
-        assertThat(answers).singleElement().satisfies(without -> assertThat(without.lines())
+        assertThat(answers)
                 .singleElement()
-                .satisfies(line -> assertThat(line.without()).isEqualTo(line.with())));
+                .satisfies(without -> assertThat(without.lines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.without()).isEqualTo(line.with())));
     }
 
     /** What is not shown has no place, loses nobody and betrays no assessor, but still has its part of the pot. */
@@ -77,7 +80,9 @@ class LeftOutTest {
         List<LeftOut> answers = LeftOut.of(
                 terms,
                 SCHEME,
-                List.of(read(1, false, given(THIRD, 10), given(SECOND, 10)), read(2, true, given(FIRST, 4), given(SECOND, 6))));
+                List.of(
+                        read(1, false, given(THIRD, 10), given(SECOND, 10)),
+                        read(2, true, given(FIRST, 4), given(SECOND, 6))));
 
         assertThat(answers).extracting(LeftOut::assessor).containsExactlyInAnyOrder(FIRST, SECOND);
         Line withoutTheSecond = answers.stream()
@@ -113,8 +118,8 @@ class LeftOutTest {
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void givesWhatAProtocolWithoutTheAssessorGives(long seed) {
         Random random = new Random(seed);
-        SchemeContent scheme = Bonuses.content(new PayoutModel.ShareOfPot(
-                Points.ZERO, Money.ofKronor(500), Money.ofKronor(20_000), List.of()));
+        SchemeContent scheme = Bonuses.content(
+                new PayoutModel.ShareOfPot(Points.ZERO, Money.ofKronor(500), Money.ofKronor(20_000), List.of()));
         AllocationTerms terms = new AllocationTerms(Money.ofKronor(200_000), scheme.model(), false);
         List<Read> reads = random(random, scheme);
 
@@ -133,7 +138,8 @@ class LeftOutTest {
                                 + without.lines().stream()
                                         .filter(other -> other.without()
                                                         .points()
-                                                        .compareTo(line.without().points())
+                                                        .compareTo(
+                                                                line.without().points())
                                                 > 0)
                                         .count());
             });
@@ -157,9 +163,10 @@ class LeftOutTest {
                                         .map(criterion -> ProtocolInputs.Given.of(
                                                 criterion.id(),
                                                 read.assessments().stream()
-                                                        .filter(each -> !each.assessor()
-                                                                .equals(without))
-                                                        .flatMap(each -> each.scores().of(criterion.id()).score().stream())
+                                                        .filter(each ->
+                                                                !each.assessor().equals(without))
+                                                        .flatMap(each ->
+                                                                each.scores().of(criterion.id()).score().stream())
                                                         .toList()))
                                         .toList()))
                         .toList());
@@ -197,8 +204,7 @@ class LeftOutTest {
         return new Read(
                 claim(serial),
                 Set.of(given).stream()
-                        .map(each -> Marks.submitted(
-                                SCHEME, each.getKey(), Marks.application(serial), each.getValue()))
+                        .map(each -> Marks.submitted(SCHEME, each.getKey(), Marks.application(serial), each.getValue()))
                         .toList(),
                 shown);
     }

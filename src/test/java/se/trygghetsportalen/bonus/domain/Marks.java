@@ -69,9 +69,8 @@ final class Marks {
                         assessor(1 + (first + reader) % 5),
                         application(application),
                         scheme.criteria().stream()
-                                .mapToInt(criterion -> random.nextInt(12) == 0
-                                        ? -1
-                                        : random.nextInt(criterion.maxPoints() + 1))
+                                .mapToInt(criterion ->
+                                        random.nextInt(12) == 0 ? -1 : random.nextInt(criterion.maxPoints() + 1))
                                 .toArray()));
             }
         }

@@ -104,7 +104,8 @@ class SeverityTest {
                 .flatMap(each -> both(each, random.nextInt(11), random.nextInt(11)))
                 .toList());
 
-        assertThat(two.getFirst().same()).isEqualByComparingTo(two.getLast().same().negate());
+        assertThat(two.getFirst().same())
+                .isEqualByComparingTo(two.getLast().same().negate());
         assertThat(two.getFirst().same()).isEqualByComparingTo(two.getFirst().plain());
     }
 
