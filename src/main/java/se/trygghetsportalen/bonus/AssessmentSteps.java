@@ -44,7 +44,8 @@ import se.trygghetsportalen.shared.SaveOutcome;
  * the same.
  */
 @Service
-@Transactional
+// A refusal is thrown before anything else is written; that somebody tried is to stay.
+@Transactional(noRollbackFor = AccessDeniedException.class)
 @RolesAllowed(Roles.PROGRAMME_OFFICER)
 public class AssessmentSteps {
     private static final String SUBJECT = "bonus-assessment";
@@ -323,9 +324,7 @@ public class AssessmentSteps {
     /** What the application is about, to whoever is not disqualified. */
     private Case require(Application application, BonusYear year) {
         Association association = associations.require(application.association());
-        boolean declined = Conflicts.declinedForConflict(trail.actor(), assessments.of(application.id()))
-                .contains(application.id());
-        if (declined || conflicts.ties(trail.actor(), association)) {
+        if (conflicts.blocks(application.id(), association)) {
             throw new AccessDeniedException("Disqualified from application " + application.id());
         }
         return new Case(

@@ -57,7 +57,8 @@ import se.trygghetsportalen.shared.SaveOutcome;
  * pot. What a court annuls goes back to assessment.
  */
 @Service
-@Transactional
+// A refusal is thrown before anything else is written; that somebody tried is to stay.
+@Transactional(noRollbackFor = AccessDeniedException.class)
 public class BonusDecisions {
     private static final String SUBJECT = "bonus-decision";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
@@ -456,7 +457,7 @@ public class BonusDecisions {
             return new SaveOutcome.Missing<>();
         }
         Decision before = found.get();
-        if (conflicts.ownTies().contains(before.content().number())) {
+        if (conflicts.blocks(before.application(), before.content().number())) {
             throw new AccessDeniedException("Disqualified from decision " + id);
         }
         if (before.state() == to) {

@@ -69,10 +69,31 @@ class Conflicts {
 
     /** Whether the person asking may not come near the application. A refusal is written in the trail. */
     boolean blocks(ApplicationId application, Association association) {
+        boolean blocked = isDisqualified(application, association);
+        if (blocked) {
+            refused(application);
+        }
+        return blocked;
+    }
+
+    /** The same question, of which nothing is written. */
+    boolean isDisqualified(ApplicationId application, Association association) {
         ActorId actor = trail.actor();
-        boolean blocked = ties(actor, association)
-                || assessments.of(application).stream()
-                        .anyMatch(each -> each.assessor().equals(actor) && each.isDeclinedForConflict());
+        return ties(actor, association) || hasDeclined(actor, application);
+    }
+
+    private boolean hasDeclined(ActorId actor, ApplicationId application) {
+        return !declinedForConflict(actor, assessments.of(application)).isEmpty();
+    }
+
+    /**
+     * Whether the person asking may not come near what was decided about the application. A refusal is written in the
+     * trail.
+     *
+     * @param number of the association that the decision names
+     */
+    boolean blocks(ApplicationId application, OrganisationNumber number) {
+        boolean blocked = ownTies().contains(number) || hasDeclined(trail.actor(), application);
         if (blocked) {
             refused(application);
         }

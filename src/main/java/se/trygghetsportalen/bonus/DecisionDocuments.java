@@ -110,11 +110,7 @@ public class DecisionDocuments {
     }
 
     private boolean mayBeSeen(Decision decision) {
-        if (conflicts.ownTies().contains(decision.content().number())) {
-            conflicts.refused(decision.application());
-            return false;
-        }
-        return true;
+        return !conflicts.blocks(decision.application(), decision.content().number());
     }
 
     private Sight sight(Decision decision) {

@@ -59,15 +59,26 @@ public record Panel(
 
     /** What each criterion was given, by everybody who has submitted. */
     public Map<CriterionId, List<Score>> scores() {
+        return scores(scheme, submitted());
+    }
+
+    /** What each criterion was given in these assessments. */
+    static Map<CriterionId, List<Score>> scores(SchemeContent scheme, List<Assessment> assessments) {
         Map<CriterionId, List<Score>> scores = new HashMap<>();
         for (Criterion criterion : scheme.criteria()) {
             scores.put(
                     criterion.id(),
-                    submitted().stream()
+                    assessments.stream()
                             .flatMap(each -> each.scores().of(criterion.id()).score().stream())
                             .toList());
         }
         return scores;
+    }
+
+    /** Whether enough have submitted and nobody is left who could be steered by their points. */
+    public boolean isIn() {
+        List<Obstacle> obstacles = obstacles();
+        return !obstacles.contains(Obstacle.TOO_FEW) && !obstacles.contains(Obstacle.OUTSTANDING);
     }
 
     /** The result of those who have submitted; empty while nobody has. */

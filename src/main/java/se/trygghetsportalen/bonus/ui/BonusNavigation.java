@@ -15,6 +15,7 @@ import se.trygghetsportalen.uikit.NavigationItem;
 public class BonusNavigation {
     static final String YEARS = "bonus";
     static final String YEAR = YEARS + "/ar";
+    static final String FAIRNESS = YEAR + "/:id/rattvisa";
     static final String SCHEME = YEARS + "/modell";
     static final String SIMULATOR = YEARS + "/simulator";
     static final String REPORTS = YEARS + "/redovisningar";
@@ -57,6 +58,11 @@ public class BonusNavigation {
     /** Where the year is shown, relative to the root. */
     public static String pathOf(BonusYearId id) {
         return YEAR + "/" + id;
+    }
+
+    /** Where it is shown whether the year's points are fair. */
+    static String fairnessOf(BonusYearId id) {
+        return pathOf(id) + "/rattvisa";
     }
 
     static String pathOf(SchemeId id) {

@@ -188,7 +188,10 @@ class DecisionListView extends Page implements HasDynamicTitle {
                 Notices.failure(getTranslation("bonus.recompute.differs"));
             }
         });
-        Div bar = new Div(again, file(proposal, protocol));
+        Div bar = new Div(
+                again,
+                file(proposal, protocol),
+                new Anchor(BonusNavigation.fairnessOf(proposal.year().id()), getTranslation("bonus.fairness.link")));
         bar.addClassName("action-bar");
         if (has(Role.PROGRAMME_OFFICER) && proposal.year().state() == BonusYearState.PROPOSAL) {
             BonusYear year = proposal.year();

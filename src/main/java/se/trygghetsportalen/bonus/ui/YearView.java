@@ -72,6 +72,10 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
         if (officer) {
             content.add(steps(year));
         }
+        if (year.state() != BonusYearState.PLANNED && year.state() != BonusYearState.OPEN) {
+            Anchor fairness = new Anchor(BonusNavigation.fairnessOf(year.id()), getTranslation("bonus.fairness.link"));
+            content.add(new Div(fairness));
+        }
         if (simulates) {
             content.add(
                     new Div(new Anchor(BonusNavigation.simulatorOf(year.id()), getTranslation("bonus.what-if.link"))));
