@@ -89,7 +89,7 @@ public class PaymentFiles {
         if (run.version() != version || next.isEmpty()) {
             return new RunOutcome.Stale(run);
         }
-        List<PayoutRow> rows = runs.rows(id);
+        List<PayoutRow> rows = runs.rows(id).stream().filter(PayoutRow::stands).toList();
         List<Payable> now = payables.find(rows.stream().map(PayoutRow::decision).toList());
         List<DutyRule> broken = signers.brokenBy(Duty.EXPORT, run, rows, now);
         if (!broken.isEmpty()) {
