@@ -28,6 +28,7 @@ import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
 import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.OrganisationNumber;
@@ -129,6 +130,23 @@ public class DecidedBonuses {
                             .map(Assessment::assessor)
                             .toList());
         });
+    }
+
+    /** What there was to share out in that year; empty when there is no such year. */
+    @RolesAllowed({
+        Roles.PROGRAMME_OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.PAYMENT_REVIEWER,
+        Roles.PAYMENT_APPROVER,
+        Roles.PAYMENT_EXPORTER,
+        Roles.AUDITOR
+    })
+    public Optional<Money> potOf(int year) {
+        return years.all().stream()
+                .map(BonusYear::plan)
+                .filter(plan -> plan.year() == year)
+                .map(YearPlan::pot)
+                .findFirst();
     }
 
     private static boolean isPaid(Decision decision) {

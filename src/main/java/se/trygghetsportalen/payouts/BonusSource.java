@@ -1,6 +1,8 @@
 package se.trygghetsportalen.payouts;
 
 import java.util.List;
+import java.util.Optional;
+import se.trygghetsportalen.payouts.domain.YearPots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import se.trygghetsportalen.shared.Money;
  * the year says so, or the association's account waits for a second person, and taken back when a court has annulled them.
  */
 @Component
-class BonusSource implements PayableDecisions {
+class BonusSource implements PayableDecisions, YearPots {
     private final DecidedBonuses bonuses;
     private final LedgerRepository ledger;
 
@@ -35,6 +37,11 @@ class BonusSource implements PayableDecisions {
     @Override
     public List<Payable> decided() {
         return bonuses.all().stream().map(BonusSource::payable).toList();
+    }
+
+    @Override
+    public Optional<Money> of(int year) {
+        return bonuses.potOf(year);
     }
 
     private static Payable payable(Decided decided) {

@@ -3,6 +3,8 @@ package se.trygghetsportalen.payouts;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.OutputStream;
+import se.trygghetsportalen.payouts.domain.YearPots;
+import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,7 @@ public class YearEnd {
 
     private final PayableRepository payables;
     private final LedgerRepository ledger;
+    private final YearPots pots;
     private final Tables tables;
     private final MessageSource texts;
     private final PayoutTrail trail;
@@ -42,11 +45,13 @@ public class YearEnd {
     YearEnd(
             PayableRepository payables,
             LedgerRepository ledger,
+            YearPots pots,
             Tables tables,
             MessageSource texts,
             PayoutTrail trail) {
         this.payables = payables;
         this.ledger = ledger;
+        this.pots = pots;
         this.tables = tables;
         this.texts = texts;
         this.trail = trail;
@@ -60,6 +65,7 @@ public class YearEnd {
                 ledger.standings(year).values().stream().map(Standing::balance).toList();
         return new Sums(
                 year,
+                pots.of(year).orElse(null),
                 decided.size(),
                 decided.stream().map(Payable::amount).reduce(Money.ZERO, Money::plus),
                 sum(balances, Balance::granted),
@@ -132,7 +138,7 @@ public class YearEnd {
     }
 
     /** Kronor and öre with a comma, as bookkeeping in Sweden reads them. */
-    private static String written(Money money) {
+    static String written(Money money) {
         return String.format(Locale.ROOT, "%d,%02d", money.kronor(), money.ore() % ORE_PER_KRONA);
     }
 
@@ -145,11 +151,13 @@ public class YearEnd {
     /**
      * A year's money.
      *
+     * @param pot what there was to share out; null when the year is not known
      * @param decided by the decisions as they were handed over
      * @param granted by the ledger; the same, or something is wrong
      */
     public record Sums(
             int year,
+            @Nullable Money pot,
             int decisions,
             Money decided,
             Money granted,

@@ -24,6 +24,9 @@ public interface RunRepository {
 
     List<PayoutRow> rows(RunId id);
 
+    /** Every row by which something of the bonus year was to be paid, run by run. */
+    List<PayoutRow> rowsOfYear(int year);
+
     /** The row that the bank calls so. */
     Optional<PayoutRow> row(String endToEndId);
 

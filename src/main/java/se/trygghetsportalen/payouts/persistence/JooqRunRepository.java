@@ -2,6 +2,7 @@ package se.trygghetsportalen.payouts.persistence;
 
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static se.trygghetsportalen.generated.Tables.PAYABLE;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_ROW;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_RUN;
 
@@ -117,6 +118,17 @@ class JooqRunRepository implements RunRepository {
                 .where(PAYOUT_ROW.RUN_ID.eq(id.value()))
                 .orderBy(PAYOUT_ROW.NUMBER)
                 .fetch(PayoutRows::row);
+    }
+
+    @Override
+    public List<PayoutRow> rowsOfYear(int year) {
+        return sql.select(PAYOUT_ROW.asterisk())
+                .from(PAYOUT_ROW)
+                .join(PAYABLE)
+                .on(PAYABLE.DECISION_ID.eq(PAYOUT_ROW.DECISION_ID))
+                .where(PAYABLE.BONUS_YEAR.eq(year))
+                .orderBy(PAYOUT_ROW.RUN_ID, PAYOUT_ROW.NUMBER)
+                .fetch(row -> PayoutRows.row(row.into(PAYOUT_ROW)));
     }
 
     @Override
