@@ -133,7 +133,7 @@ public class PaymentFiles {
                 settings.value(SettingKeys.PAYER_ACCOUNT).replace("-", "").replace(" ", ""),
                 settings.value(SettingKeys.PAYER_BIC),
                 settings.value(SettingKeys.BANK_CUSTOMER),
-                "BANK",
+                settings.value(SettingKeys.BANK_CUSTOMER_SCHEME),
                 settings.value(SettingKeys.PLUSGIRO_MEMBER),
                 test);
     }
