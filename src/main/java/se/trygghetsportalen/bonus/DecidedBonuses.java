@@ -31,6 +31,7 @@ import se.trygghetsportalen.bonus.domain.DecisionState;
 import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
 /** What has been decided, for those who pay it. */
