@@ -165,7 +165,7 @@ public class BankAnswers {
             case PAID -> EntryKind.PAID;
             case REJECTED -> EntryKind.RELEASED;
             case RETURNED -> EntryKind.RETURNED;
-            case WAITING, ACCEPTED -> null;
+            case WAITING, ACCEPTED, TAKEN_OUT -> null;
         };
     }
 
