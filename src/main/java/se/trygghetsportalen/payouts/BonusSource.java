@@ -2,7 +2,6 @@ package se.trygghetsportalen.payouts;
 
 import java.util.List;
 import java.util.Optional;
-import se.trygghetsportalen.payouts.domain.YearPots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,6 +17,7 @@ import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableDecisions;
 import se.trygghetsportalen.payouts.domain.PayeeAccount;
+import se.trygghetsportalen.payouts.domain.YearPots;
 import se.trygghetsportalen.shared.Money;
 
 /**

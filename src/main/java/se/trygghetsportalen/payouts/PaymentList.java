@@ -40,8 +40,7 @@ public class PaymentList {
     private final MessageSource texts;
     private final PayoutTrail trail;
 
-    PaymentList(
-            RunRepository runs, AccountRepository accounts, Tables tables, MessageSource texts, PayoutTrail trail) {
+    PaymentList(RunRepository runs, AccountRepository accounts, Tables tables, MessageSource texts, PayoutTrail trail) {
         this.runs = runs;
         this.accounts = accounts;
         this.tables = tables;
@@ -56,8 +55,7 @@ public class PaymentList {
         Set<ActorId> people = new HashSet<>();
         List<PayoutRow> rows = runs.rowsOfYear(year);
         for (PayoutRow row : rows) {
-            PayoutRun run = known.computeIfAbsent(
-                    row.run(), id -> runs.find(id).orElseThrow());
+            PayoutRun run = known.computeIfAbsent(row.run(), id -> runs.find(id).orElseThrow());
             for (@Nullable Mark mark : new Mark[] {run.prepared(), run.reviewed(), run.approved(), run.exported()}) {
                 if (mark != null) {
                     people.add(mark.by());
@@ -82,8 +80,12 @@ public class PaymentList {
                         column("payouts.pay-on", signed -> signed.run().payOn().toString()),
                         column("payouts.csv.run", signed -> signed.run().id().toString()),
                         column("payouts.csv.association", signed -> signed.row().payee()),
-                        column("payouts.account", signed -> signed.row().account().described()),
-                        column("payouts.amount", signed -> YearEnd.written(signed.row().amount())),
+                        column(
+                                "payouts.account",
+                                signed -> signed.row().account().described()),
+                        column(
+                                "payouts.amount",
+                                signed -> YearEnd.written(signed.row().amount())),
                         column("payouts.status", signed -> said(signed, locale)),
                         column("payouts.prepared-by", signed -> who(signed.run().prepared(), names)),
                         column("payouts.reviewed-by", signed -> who(signed.run().reviewed(), names)),
@@ -101,9 +103,7 @@ public class PaymentList {
     }
 
     private static String who(@Nullable Mark mark, Map<ActorId, String> names) {
-        return mark == null
-                ? ""
-                : names.getOrDefault(mark.by(), "") + ", " + SwedishTime.dayOf(mark.at());
+        return mark == null ? "" : names.getOrDefault(mark.by(), "") + ", " + SwedishTime.dayOf(mark.at());
     }
 
     private record Signed(PayoutRow row, PayoutRun run) {}

@@ -145,13 +145,19 @@ class PayeeAccountsTest {
         assertThat(problem(ask.apply(""))).isEqualTo("account.same");
         AccountOutcome.Done waiting = (AccountOutcome.Done) ask.apply("1234566");
         assertThat(as(officer, () -> accounts.isFrozen(association.id()))).isTrue();
-        assertThat(as(officer, () -> accounts.payeeAccount(association.id())).orElseThrow().reference())
+        assertThat(as(officer, () -> accounts.payeeAccount(association.id()))
+                        .orElseThrow()
+                        .reference())
                 .isEmpty();
-        assertThat(as(officer, () -> accounts.requests(association.id())).getFirst().request())
+        assertThat(as(officer, () -> accounts.requests(association.id()))
+                        .getFirst()
+                        .request())
                 .isEqualTo(waiting.request());
 
         as(town.officer(), () -> accounts.confirm(waiting.request().ask().id(), CALLED));
-        assertThat(as(officer, () -> accounts.payeeAccount(association.id())).orElseThrow().reference())
+        assertThat(as(officer, () -> accounts.payeeAccount(association.id()))
+                        .orElseThrow()
+                        .reference())
                 .hasValueSatisfying(ocr -> assertThat(ocr.digits()).isEqualTo("1234566"));
     }
 

@@ -112,7 +112,9 @@ class PaymentFileWriterTest {
                 .contains("<RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>1234566</Ref>"
                         + "</CdtrRefInf></Strd></RmtInf>")
                 .contains("<Ref>18</Ref>");
-        assertThat(text(file).split("<Ustrd>", -1)).as("the two that demand none").hasSize(3);
+        assertThat(text(file).split("<Ustrd>", -1))
+                .as("the two that demand none")
+                .hasSize(3);
         assertThatThrownBy(() -> new PayeeAccount(PayeeAccount.Kind.BANKGIRO, "9990029", "1234567"))
                 .isInstanceOf(IllegalArgumentException.class);
     }

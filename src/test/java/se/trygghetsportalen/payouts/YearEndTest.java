@@ -69,14 +69,15 @@ class YearEndTest {
                 .hasSize(2)
                 .allSatisfy(line -> assertThat(line).contains("15000,00"));
         String payments = town.call(auditor, () -> written(out -> list.write(PayoutTown.YEAR, SWEDISH, out)));
-        assertThat(lines(payments, payable.name())).singleElement().satisfies(line -> assertThat(line)
-                .contains(run.id().toString(), run.payOn().toString(), "15000,00", "Väntar, Hos banken")
-                .contains(town.today().toString()));
+        assertThat(lines(payments, payable.name()))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(run.id().toString(), run.payOn().toString(), "15000,00", "Väntar, Hos banken")
+                        .contains(town.today().toString()));
         assertThat(payments).contains("Granskad av", "Attesterad av", "Fil hämtad av");
 
         SignedInUser reviewer = town.person(Role.PAYMENT_REVIEWER);
-        assertThatThrownBy(() ->
-                        town.call(reviewer, () -> written(out -> list.write(PayoutTown.YEAR, SWEDISH, out))))
+        assertThatThrownBy(() -> town.call(reviewer, () -> written(out -> list.write(PayoutTown.YEAR, SWEDISH, out))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

@@ -13,8 +13,8 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PaymentList;
+import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.YearEnd;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Money;
@@ -78,13 +78,13 @@ class YearEndView extends Page implements HasDynamicTitle {
         section.addClassNames("card", "section");
         Locale locale = getLocale();
         Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(event -> LedgerFile.of(
-                        "reskontra", year, out -> yearEnd.writeLedger(year, locale, out))),
+                DownloadHandler.fromInputStream(
+                        event -> LedgerFile.of("reskontra", year, out -> yearEnd.writeLedger(year, locale, out))),
                 getTranslation("payouts.year-end.file"));
         file.getElement().setAttribute("download", true);
         Anchor payments = new Anchor(
-                DownloadHandler.fromInputStream(event -> LedgerFile.of(
-                        "utbetalningar", year, out -> list.write(year, locale, out))),
+                DownloadHandler.fromInputStream(
+                        event -> LedgerFile.of("utbetalningar", year, out -> list.write(year, locale, out))),
                 getTranslation("payouts.year-end.list"));
         payments.getElement().setAttribute("download", true);
         Div downloads = new Div(file, payments);

@@ -146,7 +146,9 @@ class PayoutViewsTest extends KaribuTest {
         assertThat(text(_get(RunView.class))).contains(next.name() + " kan inte betalas nu");
         _click(_get(Button.class, spec -> spec.withText("Ta ut ur körningen")));
         confirm();
-        assertThat(text(_get(RunView.class))).contains("Uttagna betalningar: 1.").doesNotContain("kan inte betalas nu");
+        assertThat(text(_get(RunView.class)))
+                .contains("Uttagna betalningar: 1.")
+                .doesNotContain("kan inte betalas nu");
 
         signInAs(Role.DECISION_MAKER);
         UI.getCurrent().navigate("utbetalningar/reskontra/" + next.decision());
