@@ -167,3 +167,13 @@ ALTER TABLE join_request DROP CONSTRAINT join_request_joined_by_somebody;
 
 --changeset associations:join-request-joined-at
 ALTER TABLE join_request DROP COLUMN joined_at;
+
+-- The OCR reference that payments to the account must carry; null where it asks for none.
+--changeset associations:account-reference
+ALTER TABLE association ADD COLUMN account_reference VARCHAR(25) CHARACTER SET ascii COLLATE ascii_bin NULL;
+
+--changeset associations:account-reference-of-an-account
+ALTER TABLE association ADD CONSTRAINT association_account_reference CHECK (account_reference IS NULL OR account_digits IS NOT NULL);
+
+--changeset associations:account-request-reference
+ALTER TABLE account_request ADD COLUMN account_reference VARCHAR(25) CHARACTER SET ascii COLLATE ascii_bin NULL;

@@ -164,3 +164,10 @@ CREATE TABLE bonus_evidence (
 
 --changeset bonus:bonus-evidence-grant
 GRANT SELECT, INSERT ON bonus_evidence TO portal_application;
+
+-- Years from before this was asked froze what was appealed, so that is what they say. A new year always says which.
+--changeset bonus:year-appeal-freezes
+ALTER TABLE bonus_year ADD COLUMN appeal_freezes BOOLEAN NOT NULL DEFAULT TRUE;
+
+--changeset bonus:year-appeal-freezes-no-default
+ALTER TABLE bonus_year ALTER COLUMN appeal_freezes DROP DEFAULT;

@@ -208,3 +208,31 @@ CREATE TABLE payout_reminder (
 
 --changeset payouts:payout-reminder-grant
 GRANT SELECT, INSERT ON payout_reminder TO portal_application;
+
+-- The OCR reference that payments to the account must carry; null where it asks for none.
+--changeset payouts:payable-account-reference
+ALTER TABLE payable ADD COLUMN account_reference VARCHAR(25) CHARACTER SET ascii COLLATE ascii_bin NULL;
+
+--changeset payouts:payout-row-account-reference
+ALTER TABLE payout_row ADD COLUMN account_reference VARCHAR(25) CHARACTER SET ascii COLLATE ascii_bin NULL;
+
+-- A row that must not be paid is taken out of a run that has not left the portal, and stays on record.
+--changeset payouts:payout-row-state-known-before
+ALTER TABLE payout_row DROP CONSTRAINT payout_row_state_known;
+
+--changeset payouts:payout-row-state-known-with-taken-out
+ALTER TABLE payout_row ADD CONSTRAINT payout_row_state_known CHECK (state IN ('WAITING', 'ACCEPTED', 'PAID', 'REJECTED', 'RETURNED', 'TAKEN_OUT'));
+
+-- That a bonus is paid although the association owes money: who said so, when and why. Null while nobody has.
+--changeset payouts:payable-released
+ALTER TABLE payable
+  ADD COLUMN released_at DATETIME(6) NULL,
+  ADD COLUMN released_by_id UUID NULL,
+  ADD COLUMN released_reason VARCHAR(500) NULL;
+
+--changeset payouts:payable-released-whole
+ALTER TABLE payable ADD CONSTRAINT payable_released_whole CHECK ((released_at IS NULL) = (released_by_id IS NULL) AND (released_at IS NULL) = (released_reason IS NULL));
+
+-- Only a revoked decision can leave something to pay back: whoever looks for claims begins there.
+--changeset payouts:ledger-entry-of-kind
+CREATE INDEX ledger_entry_of_kind ON ledger_entry (kind, decision_id);

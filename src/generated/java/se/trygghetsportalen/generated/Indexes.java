@@ -30,6 +30,7 @@ import se.trygghetsportalen.generated.tables.FieldConflict;
 import se.trygghetsportalen.generated.tables.FieldEntry;
 import se.trygghetsportalen.generated.tables.JoinAttempt;
 import se.trygghetsportalen.generated.tables.JoinRequest;
+import se.trygghetsportalen.generated.tables.LedgerEntry;
 import se.trygghetsportalen.generated.tables.LoneWatch;
 import se.trygghetsportalen.generated.tables.MentoringMatch;
 import se.trygghetsportalen.generated.tables.MentoringMeeting;
@@ -92,6 +93,7 @@ public class Indexes {
     public static final Index FIELD_ENTRY_FIELD_ENTRY_DEVICE = Internal.createIndex(DSL.name("field_entry_device"), FieldEntry.FIELD_ENTRY, new OrderField[] { FieldEntry.FIELD_ENTRY.DEVICE_ID, FieldEntry.FIELD_ENTRY.DEVICE_SEQUENCE }, false);
     public static final Index JOIN_ATTEMPT_JOIN_ATTEMPT_ADDRESS = Internal.createIndex(DSL.name("join_attempt_address"), JoinAttempt.JOIN_ATTEMPT, new OrderField[] { JoinAttempt.JOIN_ATTEMPT.ADDRESS_HASH, JoinAttempt.JOIN_ATTEMPT.AT }, false);
     public static final Index JOIN_REQUEST_JOIN_REQUEST_WAITING = Internal.createIndex(DSL.name("join_request_waiting"), JoinRequest.JOIN_REQUEST, new OrderField[] { JoinRequest.JOIN_REQUEST.STATE, JoinRequest.JOIN_REQUEST.ASKED_AT, JoinRequest.JOIN_REQUEST.ID }, false);
+    public static final Index LEDGER_ENTRY_LEDGER_ENTRY_OF_KIND = Internal.createIndex(DSL.name("ledger_entry_of_kind"), LedgerEntry.LEDGER_ENTRY, new OrderField[] { LedgerEntry.LEDGER_ENTRY.KIND, LedgerEntry.LEDGER_ENTRY.DECISION_ID }, false);
     public static final Index LONE_WATCH_LONE_WATCH_RUNNING = Internal.createIndex(DSL.name("lone_watch_running"), LoneWatch.LONE_WATCH, new OrderField[] { LoneWatch.LONE_WATCH.ENDED_AT, LoneWatch.LONE_WATCH.HEARD_AT }, false);
     public static final Index MENTORING_MATCH_MENTORING_MATCH_STATE = Internal.createIndex(DSL.name("mentoring_match_state"), MentoringMatch.MENTORING_MATCH, new OrderField[] { MentoringMatch.MENTORING_MATCH.STATE, MentoringMatch.MENTORING_MATCH.PROPOSED_ON, MentoringMatch.MENTORING_MATCH.ID }, false);
     public static final Index MENTORING_MEETING_MENTORING_MEETING_MATCH = Internal.createIndex(DSL.name("mentoring_meeting_match"), MentoringMeeting.MENTORING_MEETING, new OrderField[] { MentoringMeeting.MENTORING_MEETING.MATCH_ID, MentoringMeeting.MENTORING_MEETING.DAY, MentoringMeeting.MENTORING_MEETING.ID }, false);

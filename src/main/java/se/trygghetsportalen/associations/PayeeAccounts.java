@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.domain.AccountRequestRepository;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.associations.domain.AssociationRepository;
+import se.trygghetsportalen.associations.domain.OcrReference;
 import se.trygghetsportalen.associations.domain.PayeeAccount;
 import se.trygghetsportalen.associations.domain.Representative;
 import se.trygghetsportalen.associations.domain.RepresentativeRepository;
@@ -118,10 +119,18 @@ public class PayeeAccounts {
      * represents the association. Asking the same again, by the same id, answers the same.
      *
      * @param written the number as the person wrote it
+     * @param reference what payments to it must carry, as the person wrote it; empty where the account asks for nothing
+     * @param tellsLength whether the last digit but one of the reference tells how long it is
      * @throws org.springframework.security.access.AccessDeniedException for representatives of others
      */
     @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.ASSOCIATION_REPRESENTATIVE})
-    public AccountOutcome ask(AccountRequestId id, AssociationId association, PayeeAccount.Kind kind, String written) {
+    public AccountOutcome ask(
+            AccountRequestId id,
+            AssociationId association,
+            PayeeAccount.Kind kind,
+            String written,
+            String reference,
+            boolean tellsLength) {
         boolean byAssociation = !authority.isOfficer();
         if (byAssociation) {
             authority.requireRepresentative(association);
@@ -130,14 +139,23 @@ public class PayeeAccounts {
         if (found.isEmpty()) {
             return new AccountOutcome.Missing();
         }
-        Optional<PayeeAccount> account = PayeeAccount.read(kind, written);
-        if (account.isEmpty()) {
+        Optional<PayeeAccount> number = PayeeAccount.read(kind, written);
+        if (number.isEmpty()) {
             return AccountOutcome.Refused.of(
                     "account",
                     kind == PayeeAccount.Kind.BANKGIRO
                             ? "associations.problem.account.bankgiro"
                             : "associations.problem.account.plusgiro");
         }
+        Optional<OcrReference> ocr = OcrReference.read(reference, tellsLength);
+        if (ocr.isEmpty() && !reference.isBlank()) {
+            return AccountOutcome.Refused.of(
+                    "reference",
+                    OcrReference.read(reference, false).isPresent()
+                            ? "associations.problem.account.ocr-length"
+                            : "associations.problem.account.ocr");
+        }
+        Optional<PayeeAccount> account = number.map(each -> each.with(ocr.orElse(null)));
         Optional<AccountRequest> same = requests.find(id);
         if (same.isPresent()) {
             return same.get().ask().account().equals(account.get())
@@ -164,6 +182,12 @@ public class PayeeAccounts {
         record("association.account-asked", request);
         tell(request, "associations.notice.account.asked");
         return new AccountOutcome.Done(request);
+    }
+
+    /** As the other, of an account that asks for no reference. */
+    @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.ASSOCIATION_REPRESENTATIVE})
+    public AccountOutcome ask(AccountRequestId id, AssociationId association, PayeeAccount.Kind kind, String written) {
+        return ask(id, association, kind, written, "", false);
     }
 
     /**

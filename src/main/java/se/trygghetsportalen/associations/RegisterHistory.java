@@ -101,7 +101,7 @@ class RegisterHistory {
         fields.put("openToAll", Boolean.toString(details.openToAll()));
         fields.put("registryCheckRoutine", Boolean.toString(details.registryCheckRoutine()));
         fields.put("members", members(association));
-        fields.put("account", association.account().map(PayeeAccount::written).orElse(null));
+        fields.put("account", association.account().map(PayeeAccount::described).orElse(null));
         fields.put(
                 "signing",
                 association.signing().map(Signing::rule).map(Enum::name).orElse(null));

@@ -371,7 +371,7 @@ public class BonusDecisions {
         return new SaveOutcome.Saved<>(after);
     }
 
-    /** Records that somebody has appealed. Nothing is paid until it has been answered. */
+    /** Records that somebody has appealed. Where the year says so, nothing is paid until it has been answered. */
     @RolesAllowed({Roles.DECISION_MAKER, Roles.PROGRAMME_OFFICER})
     public SaveOutcome<Decision> appeal(BonusDecisionId id, int version, LocalDate receivedOn, String reference) {
         List<Problem> problems = new ArrayList<>();

@@ -182,6 +182,7 @@ public class BonusYears {
         fields.put("last_day", plan.lastDay().toString());
         fields.put("pot_ore", Long.toString(plan.pot().ore()));
         fields.put("scheme_id", plan.scheme().toString());
+        fields.put("appeal_freezes", Boolean.toString(plan.appealFreezes()));
         fields.put("diary_number", plan.diaryNumber());
         trail.record(action, "bonus-year", year.id().value(), fields);
     }

@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.Representation;
 import se.trygghetsportalen.associations.domain.AssociationLine;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
+import se.trygghetsportalen.bonus.domain.BonusYearRepository;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionContent;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
@@ -45,6 +46,7 @@ public class DecisionDocuments {
     private static final int WEEKS_TO_APPEAL = 3;
 
     private final DecisionRepository decisions;
+    private final BonusYearRepository years;
     private final Representation representation;
     private final Conflicts conflicts;
     private final SwedishCalendar calendar;
@@ -56,6 +58,7 @@ public class DecisionDocuments {
 
     DecisionDocuments(
             DecisionRepository decisions,
+            BonusYearRepository years,
             Representation representation,
             Conflicts conflicts,
             SwedishCalendar calendar,
@@ -65,6 +68,7 @@ public class DecisionDocuments {
             CurrentUser currentUser,
             BonusTrail trail) {
         this.decisions = decisions;
+        this.years = years;
         this.representation = representation;
         this.conflicts = conflicts;
         this.calendar = calendar;
@@ -80,9 +84,14 @@ public class DecisionDocuments {
      *
      * @param lastDayToAppeal the last day, or null while no notice has been put up and the time has not begun
      * @param appealOver whether that day has passed
+     * @param appealFreezes whether nothing is paid while an appeal waits
      */
     public record Sight(
-            Decision decision, Signing signing, @Nullable LocalDate lastDayToAppeal, boolean appealOver) {}
+            Decision decision,
+            Signing signing,
+            @Nullable LocalDate lastDayToAppeal,
+            boolean appealOver,
+            boolean appealFreezes) {}
 
     /**
      * The decision, for those who work with it; empty for whoever is tied to the association, and that they asked stands
@@ -118,7 +127,8 @@ public class DecisionDocuments {
         LocalDate up = signing.notice().up();
         LocalDate last = up == null ? null : calendar.deadlineAfterWeeks(up, WEEKS_TO_APPEAL);
         boolean over = last != null && SwedishTime.dayOf(trail.now()).isAfter(last);
-        return new Sight(decision, signing, last, over);
+        boolean freezes = years.find(decision.year()).orElseThrow().plan().appealFreezes();
+        return new Sight(decision, signing, last, over, freezes);
     }
 
     /**

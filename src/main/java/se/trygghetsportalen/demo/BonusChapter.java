@@ -158,6 +158,7 @@ class BonusChapter implements DemoChapter {
                 new EligibilityRule.Terms(rules, 10, 6),
                 LateLadder.usual(),
                 false,
+                true,
                 "KFN " + number + "/114");
         at(OFFICER, opens.minusDays(20), () -> {
             if (key.equals("last")) {

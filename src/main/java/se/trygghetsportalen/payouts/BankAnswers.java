@@ -117,6 +117,7 @@ public class BankAnswers {
         }
         return runOf(refused)
                 .map(run -> runs.rows(run).stream()
+                        .filter(PayoutRow::stands)
                         .map(row -> new BankAnswer.Line(
                                 row.endToEndId(), null, PayoutRow.State.REJECTED, answer.refusedReason()))
                         .toList())
@@ -147,8 +148,8 @@ public class BankAnswers {
         }
         payables.findToChange(List.of(row.decision()));
         EntryKind kind = kindOf(line.said());
-        if (kind != null) {
-            write(row, kind, line.reason());
+        if (kind != null && !write(row, kind, line.reason())) {
+            return BankLine.Outcome.UNMATCHED;
         }
         runs.save(row.said(line.said(), line.reason()));
         touched.add(row.run());
@@ -164,20 +165,27 @@ public class BankAnswers {
             case PAID -> EntryKind.PAID;
             case REJECTED -> EntryKind.RELEASED;
             case RETURNED -> EntryKind.RETURNED;
-            case WAITING, ACCEPTED -> null;
+            case WAITING, ACCEPTED, TAKEN_OUT -> null;
         };
     }
 
-    private void write(PayoutRow row, EntryKind kind, @Nullable String reason) {
+    /** @return false when the ledger does not allow it: what the association has paid back, the bank cannot send back too */
+    private boolean write(PayoutRow row, EntryKind kind, @Nullable String reason) {
         DecisionId decision = row.decision();
         LedgerBook.Page page = book.open(List.of(decision));
+        if (!page.balance(decision).allows(kind, row.amount())) {
+            return false;
+        }
         page.write(decision, kind, row.amount(), trail.mark(), row.run(), Objects.requireNonNullElse(reason, ""));
         page.store();
+        return true;
     }
 
     private void settleWhenDone(RunId id) {
         PayoutRun run = runs.findToChange(id).orElseThrow();
-        if (runs.rows(id).stream().allMatch(row -> row.state().isEnd())) {
+        if (runs.rows(id).stream()
+                .filter(PayoutRow::stands)
+                .allMatch(row -> row.state().isEnd())) {
             Mark mark = trail.mark();
             run.after(RunStep.SETTLE, mark).ifPresent(settled -> {
                 runs.save(settled);

@@ -1,15 +1,15 @@
 package se.trygghetsportalen.payouts;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import se.trygghetsportalen.associations.domain.Association;
+import se.trygghetsportalen.associations.domain.OcrReference;
 import se.trygghetsportalen.bonus.BonusDecided;
 import se.trygghetsportalen.bonus.BonusRevoked;
 import se.trygghetsportalen.bonus.DecidedBonuses;
 import se.trygghetsportalen.bonus.DecidedBonuses.Decided;
-import se.trygghetsportalen.bonus.domain.DecisionState;
 import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
@@ -17,14 +17,15 @@ import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableDecisions;
 import se.trygghetsportalen.payouts.domain.PayeeAccount;
+import se.trygghetsportalen.payouts.domain.YearPots;
 import se.trygghetsportalen.shared.Money;
 
 /**
- * The bonus room's decisions as this room pays them: taken in as they are signed, frozen while they are appealed or the
- * association's account waits for a second person, and taken back when a court has annulled them.
+ * The bonus room's decisions as this room pays them: taken in as they are signed, frozen while they are appealed where
+ * the year says so, or the association's account waits for a second person, and taken back when a court has annulled them.
  */
 @Component
-class BonusSource implements PayableDecisions {
+class BonusSource implements PayableDecisions, YearPots {
     private final DecidedBonuses bonuses;
     private final LedgerRepository ledger;
 
@@ -38,30 +39,37 @@ class BonusSource implements PayableDecisions {
         return bonuses.all().stream().map(BonusSource::payable).toList();
     }
 
+    @Override
+    public Optional<Money> of(int year) {
+        return bonuses.potOf(year);
+    }
+
     private static Payable payable(Decided decided) {
-        Association association = decided.association();
+        DecidedBonuses.Payee payee = decided.payee();
+        var account = payee.account();
         return new Payable(
                 idOf(decided.decision().id().value()),
-                association.id().value(),
-                association.name(),
-                association.number(),
+                payee.id().value(),
+                payee.name(),
+                payee.number(),
                 decided.decision().content().year(),
                 decided.decision().amount(),
                 decided.decision().signedAt(),
-                association
-                        .account()
-                        .map(account -> new PayeeAccount(
-                                PayeeAccount.Kind.valueOf(account.kind().name()), account.digits()))
-                        .orElse(null),
+                account == null
+                        ? null
+                        : new PayeeAccount(
+                                PayeeAccount.Kind.valueOf(account.kind().name()),
+                                account.digits(),
+                                account.reference().map(OcrReference::digits).orElse(null)),
                 freeze(decided),
                 decided.involved());
     }
 
     private static Payable.@Nullable Freeze freeze(Decided decided) {
-        if (decided.association().frozen()) {
+        if (decided.payee().frozen()) {
             return Payable.Freeze.ACCOUNT_CHANGED;
         }
-        return decided.decision().state() == DecisionState.APPEALED ? Payable.Freeze.APPEALED : null;
+        return decided.waits() ? Payable.Freeze.APPEALED : null;
     }
 
     private static DecisionId idOf(java.util.UUID value) {
@@ -85,13 +93,10 @@ class BonusSource implements PayableDecisions {
 
         @EventListener
         void on(BonusDecided decided) {
-            source.decided().stream()
-                    .filter(each ->
-                            each.decision().value().equals(decided.decision().value()))
-                    .forEach(intake::take);
+            source.bonuses.find(decided.decision()).map(BonusSource::payable).ifPresent(intake::take);
         }
 
-        /** What stands in a run now must come out of it first: then the decision maker revokes the rest in the ledger. */
+        /** Whatever becomes of its money: what stands in a run comes out of it, what has left the portal is claimed back. */
         @EventListener
         void on(BonusRevoked revoked) {
             DecisionId decision = idOf(revoked.decision().value());

@@ -170,7 +170,24 @@ final class PaymentFileWriter {
         close();
         close();
         open("RmtInf");
-        text("Ustrd", BankText.of("Trygghetsbonus " + profile.payerName(), LONGEST_WORDS));
+        String reference = row.account().reference();
+        if (reference == null) {
+            text("Ustrd", BankText.of("Trygghetsbonus " + profile.payerName(), LONGEST_WORDS));
+        } else {
+            ocr(reference);
+        }
+        close();
+        close();
+    }
+
+    /** What the account demands stands alone: a bank takes a reference or words, not both. */
+    private void ocr(String reference) throws XMLStreamException {
+        open("Strd");
+        open("CdtrRefInf");
+        open("Tp");
+        coded("CdOrPrtry", "SCOR");
+        close();
+        text("Ref", reference);
         close();
         close();
     }

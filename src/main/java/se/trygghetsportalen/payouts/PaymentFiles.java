@@ -89,7 +89,7 @@ public class PaymentFiles {
         if (run.version() != version || next.isEmpty()) {
             return new RunOutcome.Stale(run);
         }
-        List<PayoutRow> rows = runs.rows(id);
+        List<PayoutRow> rows = runs.rows(id).stream().filter(PayoutRow::stands).toList();
         List<Payable> now = payables.find(rows.stream().map(PayoutRow::decision).toList());
         List<DutyRule> broken = signers.brokenBy(Duty.EXPORT, run, rows, now);
         if (!broken.isEmpty()) {
@@ -133,7 +133,7 @@ public class PaymentFiles {
                 settings.value(SettingKeys.PAYER_ACCOUNT).replace("-", "").replace(" ", ""),
                 settings.value(SettingKeys.PAYER_BIC),
                 settings.value(SettingKeys.BANK_CUSTOMER),
-                "BANK",
+                settings.value(SettingKeys.BANK_CUSTOMER_SCHEME),
                 settings.value(SettingKeys.PLUSGIRO_MEMBER),
                 test);
     }

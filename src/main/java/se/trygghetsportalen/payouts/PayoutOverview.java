@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.payouts.domain.Balance;
@@ -21,12 +22,15 @@ import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
 import se.trygghetsportalen.payouts.domain.PayoutRow;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
+import se.trygghetsportalen.payouts.domain.Release;
 import se.trygghetsportalen.payouts.domain.ReminderRepository;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunLine;
 import se.trygghetsportalen.payouts.domain.RunRepository;
+import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Problem;
 
 /** What there is to pay, what stands in runs and what each ledger says, for everybody with a part in payouts. */
 @Service
@@ -83,7 +87,18 @@ public class PayoutOverview {
     }
 
     public Optional<Details> run(RunId id) {
-        return runs.find(id).map(run -> new Details(run, runs.rows(id), names(run)));
+        return runs.find(id).map(run -> {
+            List<PayoutRow> rows = runs.rows(id);
+            return new Details(
+                    run, rows, RunStep.TAKE_OUT.from(run.state()).isPresent() ? blocked(rows) : List.of(), names(run));
+        });
+    }
+
+    private List<Problem> blocked(List<PayoutRow> rows) {
+        List<PayoutRow> standing = rows.stream().filter(PayoutRow::stands).toList();
+        return RowCheck.problems(
+                standing,
+                payables.find(standing.stream().map(PayoutRow::decision).toList()));
     }
 
     /** Everything that has been entered about a decision, in its order. */
@@ -98,7 +113,10 @@ public class PayoutOverview {
                             .payable()
                             .isPositive())
                     .toList();
-            return new Account(payable, entries, others, reminders.of(decision), accounts.names(people));
+            Optional<Release> release = payables.releaseOf(decision);
+            release.ifPresent(said -> people.add(said.mark().by()));
+            return new Account(
+                    payable, entries, others, reminders.of(decision), release.orElse(null), accounts.names(people));
         });
     }
 
@@ -114,8 +132,14 @@ public class PayoutOverview {
     /** A decision with where its money is. */
     public record Line(Payable payable, Balance balance) {}
 
-    /** A run with its rows, and what the people who signed it are called. */
-    public record Details(PayoutRun run, List<PayoutRow> rows, Map<ActorId, String> names) {}
+    /**
+     * A run.
+     *
+     * @param rows all of them, also those that were taken out
+     * @param blocked what stands in the way of rows that may not be paid now; empty once the run has left the portal
+     * @param names what the people who signed it are called
+     */
+    public record Details(PayoutRun run, List<PayoutRow> rows, List<Problem> blocked, Map<ActorId, String> names) {}
 
     /**
      * A decision's ledger.
@@ -123,6 +147,7 @@ public class PayoutOverview {
      * @param entries all of them, first one first
      * @param others the other bonuses of the association of which something is left
      * @param reminded on which days the association was reminded of what it owes
+     * @param release who said that it is paid although the association owes money; null when nobody has
      * @param names what the people in it are called
      */
     public record Account(
@@ -130,6 +155,7 @@ public class PayoutOverview {
             List<LedgerEntry> entries,
             List<Payable> others,
             List<LocalDate> reminded,
+            @Nullable Release release,
             Map<ActorId, String> names) {
         /** The sum of the entries. */
         public Balance balance() {

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.payouts.domain.DecisionId;
@@ -26,6 +28,7 @@ import se.trygghetsportalen.payouts.domain.RunOutcome;
 import se.trygghetsportalen.payouts.domain.RunRepository;
 import se.trygghetsportalen.payouts.domain.RunState;
 import se.trygghetsportalen.payouts.domain.RunStep;
+import se.trygghetsportalen.payouts.domain.TakenOutFor;
 import se.trygghetsportalen.platform.calendar.SwedishCalendar;
 import se.trygghetsportalen.platform.settings.Settings;
 import se.trygghetsportalen.platform.settings.domain.SettingKeys;
@@ -45,6 +48,7 @@ public class PayoutRuns {
     private final PayableRepository payables;
     private final RunRepository runs;
     private final LedgerBook book;
+    private final RowRemoval removal;
     private final Signers signers;
     private final SwedishCalendar calendar;
     private final Settings settings;
@@ -55,6 +59,7 @@ public class PayoutRuns {
             PayableRepository payables,
             RunRepository runs,
             LedgerBook book,
+            RowRemoval removal,
             Signers signers,
             SwedishCalendar calendar,
             Settings settings,
@@ -63,6 +68,7 @@ public class PayoutRuns {
         this.payables = payables;
         this.runs = runs;
         this.book = book;
+        this.removal = removal;
         this.signers = signers;
         this.calendar = calendar;
         this.settings = settings;
@@ -169,7 +175,7 @@ public class PayoutRuns {
     public List<DutyRule> standingInTheWay(RunId id, Duty duty) {
         return runs.find(id)
                 .map(run -> {
-                    List<PayoutRow> rows = runs.rows(id);
+                    List<PayoutRow> rows = standing(id);
                     return signers.brokenBy(duty, run, rows, payablesOf(rows));
                 })
                 .orElse(List.of());
@@ -190,14 +196,51 @@ public class PayoutRuns {
         if (run.version() != version || next.isEmpty()) {
             return new RunOutcome.Stale(run);
         }
-        List<PayoutRow> rows = runs.rows(id);
-        List<DecisionId> decisions = rows.stream().map(PayoutRow::decision).toList();
-        payables.findToChange(decisions);
-        LedgerBook.Page page = book.open(decisions);
+        List<PayoutRow> rows = standing(id);
+        LedgerBook.Page page = open(rows);
         Mark mark = trail.mark();
         rows.forEach(row -> page.write(row.decision(), EntryKind.RELEASED, row.amount(), mark, id, ""));
         page.store();
         return saved(next.get(), RunStep.CANCEL);
+    }
+
+    /**
+     * Takes out of the run what may not be paid now, so that the others need not wait for it: each is free for another run
+     * once it may be paid again.
+     */
+    @RolesAllowed({PayoutRoles.OFFICER, PayoutRoles.REVIEWER, PayoutRoles.APPROVER, PayoutRoles.EXPORTER})
+    public RunOutcome takeOutWhatIsBlocked(RunId id, int version) {
+        Optional<PayoutRun> found = runs.findToChange(id);
+        if (found.isEmpty()) {
+            return new RunOutcome.Missing();
+        }
+        intake.refresh();
+        PayoutRun run = found.get();
+        if (run.version() != version || RunStep.TAKE_OUT.from(run.state()).isEmpty()) {
+            return new RunOutcome.Stale(run);
+        }
+        List<PayoutRow> rows = standing(id);
+        Set<Integer> blocked = RowCheck.blocked(rows, payablesOf(rows)).keySet().stream()
+                .map(PayoutRow::number)
+                .collect(Collectors.toSet());
+        if (blocked.isEmpty()) {
+            return new RunOutcome.Done(run);
+        }
+        LedgerBook.Page page = open(rows);
+        PayoutRun left = removal.takeOut(run, row -> blocked.contains(row.number()), TakenOutFor.FROZEN, page);
+        page.store();
+        return new RunOutcome.Done(left);
+    }
+
+    private List<PayoutRow> standing(RunId id) {
+        return runs.rows(id).stream().filter(PayoutRow::stands).toList();
+    }
+
+    /** A page for the rows' decisions, which nobody else enters anything about meanwhile. */
+    private LedgerBook.Page open(List<PayoutRow> rows) {
+        List<DecisionId> decisions = rows.stream().map(PayoutRow::decision).toList();
+        payables.findToChange(decisions);
+        return book.open(decisions);
     }
 
     private RunOutcome sign(RunId id, int version, Duty duty, RunStep step) {
@@ -214,7 +257,7 @@ public class PayoutRuns {
         if (run.version() != version || next.isEmpty()) {
             return new RunOutcome.Stale(run);
         }
-        List<PayoutRow> rows = runs.rows(id);
+        List<PayoutRow> rows = standing(id);
         List<Payable> now = payablesOf(rows);
         List<DutyRule> broken = signers.brokenBy(duty, run, rows, now);
         if (!broken.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.payouts.domain.Balance;
@@ -15,6 +16,9 @@ import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
+import se.trygghetsportalen.payouts.domain.PayoutRun;
+import se.trygghetsportalen.payouts.domain.Release;
+import se.trygghetsportalen.payouts.domain.TakenOutFor;
 import se.trygghetsportalen.shared.Money;
 
 /**
@@ -30,6 +34,7 @@ public class Recovery {
     private final PayableRepository payables;
     private final LedgerRepository ledger;
     private final LedgerBook book;
+    private final RowRemoval removal;
     private final RecoveryReminders reminders;
     private final PayoutTrail trail;
 
@@ -37,19 +42,33 @@ public class Recovery {
             PayableRepository payables,
             LedgerRepository ledger,
             LedgerBook book,
+            RowRemoval removal,
             RecoveryReminders reminders,
             PayoutTrail trail) {
         this.payables = payables;
         this.ledger = ledger;
         this.book = book;
+        this.removal = removal;
         this.reminders = reminders;
         this.trail = trail;
     }
 
-    /** Annuls a decision wholly or in part. What has been paid of it is owed from then on. */
+    /**
+     * Annuls a decision wholly or in part. It is taken out of a run that has not left the portal; what has been paid of it,
+     * or is on its way from the bank, is owed from then on.
+     */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public LedgerOutcome revoke(DecisionId decision, int seen, Money amount, String reason) {
-        LedgerOutcome outcome = enter(decision, seen, EntryKind.REVOKED, amount, reason);
+        // In the order in which an export takes its locks: the run, and then what stands in it.
+        List<PayoutRun> open = removal.openRunsOf(decision);
+        LedgerOutcome outcome = enter(
+                decision,
+                seen,
+                EntryKind.REVOKED,
+                amount,
+                reason,
+                page -> open.forEach(run ->
+                        removal.takeOut(run, row -> row.decision().equals(decision), TakenOutFor.ANNULLED, page)));
         if (outcome instanceof LedgerOutcome.Entered(Balance balance)) {
             reminders.claim(payables.find(decision).orElseThrow(), balance);
         }
@@ -59,7 +78,32 @@ public class Recovery {
     /** Enters that the association has paid money back. */
     @RolesAllowed(PayoutRoles.EXPORTER)
     public LedgerOutcome recovered(DecisionId decision, int seen, Money amount, String reason) {
-        return enter(decision, seen, EntryKind.RECOVERED, amount, reason);
+        return enter(decision, seen, EntryKind.RECOVERED, amount, reason, page -> {});
+    }
+
+    /**
+     * Lets a bonus be paid although the association owes money of another one. Saying it again changes nothing.
+     *
+     * @return entered, or that a reason is missing, or that it is not frozen by a claim
+     */
+    @RolesAllowed(PayoutRoles.DECISION_MAKER)
+    public LedgerOutcome release(DecisionId decision, String reason) {
+        if (payables.findToChange(List.of(decision)).isEmpty()) {
+            throw new NoSuchElementException("No decision " + decision);
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return new LedgerOutcome.WithoutReason();
+        }
+        Balance balance = Balance.of(ledger.entries(decision));
+        if (payables.releaseOf(decision).isPresent()) {
+            return new LedgerOutcome.Entered(balance);
+        }
+        if (payables.find(decision).orElseThrow().freeze() != Payable.Freeze.RECOVERY) {
+            return new LedgerOutcome.Stale();
+        }
+        payables.release(decision, new Release(trail.mark(), reason.strip()));
+        trail.record("payable.released", "payable", decision.value(), Map.of());
+        return new LedgerOutcome.Entered(balance);
     }
 
     /**
@@ -99,7 +143,14 @@ public class Recovery {
         return new LedgerOutcome.Entered(page.balance(owed));
     }
 
-    private LedgerOutcome enter(DecisionId decision, int seen, EntryKind kind, Money amount, String reason) {
+    /** @param before writes what has to come before the entry */
+    private LedgerOutcome enter(
+            DecisionId decision,
+            int seen,
+            EntryKind kind,
+            Money amount,
+            String reason,
+            Consumer<LedgerBook.Page> before) {
         if (payables.findToChange(List.of(decision)).isEmpty()) {
             throw new NoSuchElementException("No decision " + decision);
         }
@@ -113,6 +164,7 @@ public class Recovery {
         if (!page.balance(decision).allows(kind, amount)) {
             return new LedgerOutcome.TooMuch(page.balance(decision).most(kind));
         }
+        before.accept(page);
         page.write(decision, kind, amount, trail.mark(), null, reason.strip());
         page.store();
         record(kind, decision, amount);

@@ -67,10 +67,8 @@ public class RecoveryReminders {
     /** The same as it would be on that day. */
     int sendDue(LocalDate today) {
         int sent = 0;
-        for (int year : payables.years()) {
-            for (Payable payable : payables.ofYear(year)) {
-                sent += remind(payable, today) ? 1 : 0;
-            }
+        for (Payable payable : payables.find(ledger.revoked().keySet())) {
+            sent += remind(payable, today) ? 1 : 0;
         }
         return sent;
     }

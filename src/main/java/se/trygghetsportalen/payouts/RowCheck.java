@@ -1,6 +1,6 @@
 package se.trygghetsportalen.payouts;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,15 +15,20 @@ final class RowCheck {
     private RowCheck() {}
 
     static List<Problem> problems(List<PayoutRow> rows, List<Payable> now) {
+        return List.copyOf(blocked(rows, now).values());
+    }
+
+    /** The rows that may not be paid now, in their order, each with what stands in the way. */
+    static Map<PayoutRow, Problem> blocked(List<PayoutRow> rows, List<Payable> now) {
         Map<DecisionId, Payable> byDecision =
                 now.stream().collect(Collectors.toMap(Payable::decision, Function.identity()));
-        List<Problem> problems = new ArrayList<>();
+        Map<PayoutRow, Problem> problems = new LinkedHashMap<>();
         for (PayoutRow row : rows) {
             Payable payable = byDecision.get(row.decision());
             if (payable == null || payable.freeze() != null) {
-                problems.add(Problem.of("rows", "payouts.problem.frozen", row.payee()));
+                problems.put(row, Problem.of("rows", "payouts.problem.frozen", row.payee()));
             } else if (!row.account().equals(payable.account())) {
-                problems.add(Problem.of("rows", "payouts.problem.account-changed", row.payee()));
+                problems.put(row, Problem.of("rows", "payouts.problem.account-changed", row.payee()));
             }
         }
         return problems;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.LedgerRepository.Standing;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
+import se.trygghetsportalen.payouts.domain.YearPots;
 import se.trygghetsportalen.platform.documents.Cell;
 import se.trygghetsportalen.platform.documents.Table;
 import se.trygghetsportalen.platform.documents.TableFormat;
@@ -35,6 +37,7 @@ public class YearEnd {
 
     private final PayableRepository payables;
     private final LedgerRepository ledger;
+    private final YearPots pots;
     private final Tables tables;
     private final MessageSource texts;
     private final PayoutTrail trail;
@@ -42,11 +45,13 @@ public class YearEnd {
     YearEnd(
             PayableRepository payables,
             LedgerRepository ledger,
+            YearPots pots,
             Tables tables,
             MessageSource texts,
             PayoutTrail trail) {
         this.payables = payables;
         this.ledger = ledger;
+        this.pots = pots;
         this.tables = tables;
         this.texts = texts;
         this.trail = trail;
@@ -60,6 +65,7 @@ public class YearEnd {
                 ledger.standings(year).values().stream().map(Standing::balance).toList();
         return new Sums(
                 year,
+                pots.of(year).orElse(null),
                 decided.size(),
                 decided.stream().map(Payable::amount).reduce(Money.ZERO, Money::plus),
                 sum(balances, Balance::granted),
@@ -132,7 +138,7 @@ public class YearEnd {
     }
 
     /** Kronor and öre with a comma, as bookkeeping in Sweden reads them. */
-    private static String written(Money money) {
+    static String written(Money money) {
         return String.format(Locale.ROOT, "%d,%02d", money.kronor(), money.ore() % ORE_PER_KRONA);
     }
 
@@ -145,11 +151,13 @@ public class YearEnd {
     /**
      * A year's money.
      *
+     * @param pot what there was to share out; null when the year is not known
      * @param decided by the decisions as they were handed over
      * @param granted by the ledger; the same, or something is wrong
      */
     public record Sums(
             int year,
+            @Nullable Money pot,
             int decisions,
             Money decided,
             Money granted,

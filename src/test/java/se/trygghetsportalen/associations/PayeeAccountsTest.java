@@ -123,6 +123,44 @@ class PayeeAccountsTest {
                 .isEqualTo("account.same");
     }
 
+    @Test
+    void asksForAReferenceThatChecksAndFreezesWhenItChanges() {
+        SignedInUser officer = town.officer();
+        Association association = town.association();
+        String number = AssociationTown.bankgiro();
+        AccountRequestId first = asked(officer, association, number);
+        as(town.officer(), () -> accounts.confirm(first, CALLED));
+        Function<String, AccountOutcome> ask = reference -> as(
+                officer,
+                () -> accounts.ask(
+                        AccountRequestId.next(),
+                        association.id(),
+                        PayeeAccount.Kind.BANKGIRO,
+                        number,
+                        reference,
+                        reference.length() > 7));
+
+        assertThat(problem(ask.apply("1234567"))).isEqualTo("account.ocr");
+        assertThat(problem(ask.apply("12345674"))).isEqualTo("account.ocr-length");
+        assertThat(problem(ask.apply(""))).isEqualTo("account.same");
+        AccountOutcome.Done waiting = (AccountOutcome.Done) ask.apply("1234566");
+        assertThat(as(officer, () -> accounts.isFrozen(association.id()))).isTrue();
+        assertThat(as(officer, () -> accounts.payeeAccount(association.id()))
+                        .orElseThrow()
+                        .reference())
+                .isEmpty();
+        assertThat(as(officer, () -> accounts.requests(association.id()))
+                        .getFirst()
+                        .request())
+                .isEqualTo(waiting.request());
+
+        as(town.officer(), () -> accounts.confirm(waiting.request().ask().id(), CALLED));
+        assertThat(as(officer, () -> accounts.payeeAccount(association.id()))
+                        .orElseThrow()
+                        .reference())
+                .hasValueSatisfying(ocr -> assertThat(ocr.digits()).isEqualTo("1234566"));
+    }
+
     /** Every state against every step: what the table knows is done, what it does not is refused. */
     @ParameterizedTest
     @EnumSource

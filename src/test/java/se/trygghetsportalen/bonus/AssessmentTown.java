@@ -48,10 +48,15 @@ public class AssessmentTown {
 
     /** A year of its own whose last day was yesterday. */
     public BonusYear year() {
+        return year(false);
+    }
+
+    /** @param appealFreezes whether an appealed decision waits to be paid */
+    public BonusYear year(boolean appealFreezes) {
         SignedInUser officer = town.officer();
         BonusYear open = town.opened(
                 officer,
-                town.planned(officer, town.today().minusDays(40), town.today().minusDays(1)));
+                town.planned(officer, town.today().minusDays(40), town.today().minusDays(1), appealFreezes));
         return BonusTown.saved(town.as().call(officer, () -> years.beginAssessment(open.id(), open.version())));
     }
 

@@ -146,6 +146,11 @@ public class BonusTown {
     }
 
     public BonusYear planned(SignedInUser officer, LocalDate opens, LocalDate lastDay) {
+        return planned(officer, opens, lastDay, false);
+    }
+
+    /** @param appealFreezes whether an appealed decision waits to be paid */
+    public BonusYear planned(SignedInUser officer, LocalDate opens, LocalDate lastDay, boolean appealFreezes) {
         SchemeContent content = Bonuses.content(Bonuses.levels());
         SchemeId scheme = SchemeId.next();
         as().call(
@@ -169,6 +174,7 @@ public class BonusTown {
                 new EligibilityRule.Terms(rules, 10, 6),
                 usual.ladder(),
                 false,
+                appealFreezes,
                 "KFN " + number + "/7");
         return saved(as().call(officer, () -> years.plan(BonusYearId.next(), plan)));
     }

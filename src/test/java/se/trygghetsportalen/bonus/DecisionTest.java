@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
@@ -31,7 +34,9 @@ import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ProtocolRepository;
 import se.trygghetsportalen.bonus.domain.Signing;
 import se.trygghetsportalen.bonus.domain.SigningId;
+import se.trygghetsportalen.payouts.DecisionIntake;
 import se.trygghetsportalen.payouts.PayoutOverview;
+import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.domain.EngagementDetails;
 import se.trygghetsportalen.people.domain.EngagementId;
@@ -63,6 +68,9 @@ class DecisionTest {
 
     @Autowired
     private PayoutOverview payouts;
+
+    @Autowired
+    private DecisionIntake intake;
 
     @Autowired
     private Engagements engagements;
@@ -278,6 +286,38 @@ class DecisionTest {
                 .satisfies(line -> assertThat(line.balance().entitled()).isEqualTo(Money.ZERO));
         assertThat(as(town.town().officer(), () -> proposals.obstacles(year.id())))
                 .hasSize(1);
+    }
+
+    /** Kommunallagen 13:14: an appealed decision may be paid, unless the year says that it waits. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAppealFreezesThePayoutWhereTheYearSaysSo(boolean freezes) {
+        BonusYear year = town.year(freezes);
+        Case about = town.assessed(year, 10);
+        proposed(year);
+        SignedInUser signer = decisionMaker();
+        Decision decision = signed(year, about);
+        assertThat(freezeOf(signer, year)).isNull();
+
+        Decision appealed = BonusTown.saved(
+                as(signer, () -> decisions.appeal(decision.id(), 1, town.town().today(), "123-26")));
+        assertThat(freezeOf(signer, year)).isEqualTo(freezes ? Payable.Freeze.APPEALED : null);
+        assertThat(as(signer, () -> documents.find(decision.id())).orElseThrow().appealFreezes())
+                .isEqualTo(freezes);
+
+        BonusTown.saved(as(signer, () -> decisions.uphold(decision.id(), appealed.version(), "Avslag")));
+        assertThat(freezeOf(signer, year)).isNull();
+    }
+
+    private Payable.@Nullable Freeze freezeOf(SignedInUser reader, BonusYear year) {
+        as(reader, () -> {
+            intake.refresh();
+            return true;
+        });
+        return as(reader, () -> payouts.lines(year.plan().year()))
+                .getFirst()
+                .payable()
+                .freeze();
     }
 
     @Test

@@ -174,6 +174,9 @@ class BankAnswersTest {
                 "<Document xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt>",
                 "<!DOCTYPE Document [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Document"
                         + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&x;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
+                "<!DOCTYPE Document [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c"
+                        + " '&b;&b;&b;&b;&b;&b;&b;&b;'>]><Document"
+                        + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>&c;</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
                 "<!DOCTYPE Document><Document"
                         + " xmlns='urn:iso:std:iso:20022:tech:xsd:pain.002.001.10'><CstmrPmtStsRpt><GrpHdr><MsgId>1</MsgId></GrpHdr></CstmrPmtStsRpt></Document>",
             })

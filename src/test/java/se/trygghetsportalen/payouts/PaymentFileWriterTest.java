@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -98,6 +99,26 @@ class PaymentFileWriterTest {
         assertThat(text(PaymentFileWriter.write(IBAN, RUN, rows(1)))).doesNotContain("TEST", "T-0");
     }
 
+    /** An account that demands a reference gets it alone; one of each kind in the same file. */
+    @Test
+    void carriesTheReferenceThatTheAccountDemands() {
+        List<PayoutRow> rows = new ArrayList<>(rows(2));
+        rows.add(row(3, new PayeeAccount(PayeeAccount.Kind.BANKGIRO, "9990029", "1234566")));
+        rows.add(row(4, new PayeeAccount(PayeeAccount.Kind.PLUSGIRO, "41628" + Luhn.checkDigitFor("41628"), "18")));
+        byte[] file = PaymentFileWriter.write(IBAN, RUN, rows);
+
+        assertThatCode(() -> validate(file)).doesNotThrowAnyException();
+        assertThat(text(file))
+                .contains("<RmtInf><Strd><CdtrRefInf><Tp><CdOrPrtry><Cd>SCOR</Cd></CdOrPrtry></Tp><Ref>1234566</Ref>"
+                        + "</CdtrRefInf></Strd></RmtInf>")
+                .contains("<Ref>18</Ref>");
+        assertThat(text(file).split("<Ustrd>", -1))
+                .as("the two that demand none")
+                .hasSize(3);
+        assertThatThrownBy(() -> new PayeeAccount(PayeeAccount.Kind.BANKGIRO, "9990029", "1234567"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void isNotMadeOfARunThatNobodyHasApproved() {
         PayoutRun draft = PayoutRun.prepared(RunId.next(), RUN.payOn(), "3300", MARK);
@@ -142,17 +163,21 @@ class PaymentFileWriterTest {
 
     private static List<PayoutRow> rows(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(number -> new PayoutRow(
-                        RUN.id(),
-                        number,
-                        new DecisionId(new UUID(1, number)),
-                        number == 2 ? "Norrängs Schackvänner" : "Östervik Scoutkår & vänner",
-                        account(number),
-                        Money.ofOre(1_500_000 + number),
-                        PayoutRow.endToEndId(new DecisionId(new UUID(1, number)), 1),
-                        PayoutRow.State.WAITING,
-                        null))
+                .mapToObj(number -> row(number, account(number)))
                 .toList();
+    }
+
+    private static PayoutRow row(int number, PayeeAccount account) {
+        return new PayoutRow(
+                RUN.id(),
+                number,
+                new DecisionId(new UUID(1, number)),
+                number == 2 ? "Norrängs Schackvänner" : "Östervik Scoutkår & vänner",
+                account,
+                Money.ofOre(1_500_000 + number),
+                PayoutRow.endToEndId(new DecisionId(new UUID(1, number)), 1),
+                PayoutRow.State.WAITING,
+                null);
     }
 
     private static PayeeAccount account(int number) {

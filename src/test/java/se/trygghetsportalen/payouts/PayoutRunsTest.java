@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -153,7 +154,7 @@ class PayoutRunsTest {
     }
 
     /** Of two approvers at the same moment one is first, and it is written once. */
-    @Test
+    @RepeatedTest(10)
     void isApprovedByOneOfTwoAtOnce() throws Exception {
         PayoutRun run = town.reviewed(town.decided());
         List<SignedInUser> approvers = List.of(

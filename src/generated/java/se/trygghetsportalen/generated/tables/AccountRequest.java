@@ -78,6 +78,8 @@ public class AccountRequest extends TableImpl<AccountRequestRecord> {
 
     public final TableField<AccountRequestRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<AccountRequestRecord, String> ACCOUNT_REFERENCE = createField(DSL.name("account_reference"), SQLDataType.VARCHAR(25).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private AccountRequest(Name alias, Table<AccountRequestRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -87,6 +87,8 @@ public class Association extends TableImpl<AssociationRecord> {
 
     public final TableField<AssociationRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<AssociationRecord, String> ACCOUNT_REFERENCE = createField(DSL.name("account_reference"), SQLDataType.VARCHAR(25).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Association(Name alias, Table<AssociationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -135,6 +137,7 @@ public class Association extends TableImpl<AssociationRecord> {
     @Override
     public List<Check<AssociationRecord>> getChecks() {
         return Arrays.asList(
+            Internal.createCheck(this, DSL.name("association_account_reference"), "`account_reference` is null or `account_digits` is not null", true),
             Internal.createCheck(this, DSL.name("association_account_whole"), "`account_kind` is null = (`account_digits` is null)", true),
             Internal.createCheck(this, DSL.name("association_signing_whole"), "`signing_rule` is null = (`minutes_on` is null) and `signing_rule` is null = (`minutes_id` is null)", true)
         );

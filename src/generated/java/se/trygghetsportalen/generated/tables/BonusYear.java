@@ -73,6 +73,8 @@ public class BonusYear extends TableImpl<BonusYearRecord> {
 
     public final TableField<BonusYearRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<BonusYearRecord, Boolean> APPEAL_FREEZES = createField(DSL.name("appeal_freezes"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
     private BonusYear(Name alias, Table<BonusYearRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -14,6 +14,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -31,6 +32,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
 import se.trygghetsportalen.generated.DefaultSchema;
+import se.trygghetsportalen.generated.Indexes;
 import se.trygghetsportalen.generated.Keys;
 import se.trygghetsportalen.generated.binding.InstantBinding;
 import se.trygghetsportalen.generated.tables.records.LedgerEntryRecord;
@@ -87,6 +89,11 @@ public class LedgerEntry extends TableImpl<LedgerEntryRecord> {
     @Override
     public Schema getSchema() {
         return aliased() ? null : DefaultSchema.DEFAULT_SCHEMA;
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.LEDGER_ENTRY_LEDGER_ENTRY_OF_KIND);
     }
 
     @Override

@@ -72,6 +72,14 @@ public class Payable extends TableImpl<PayableRecord> {
 
     public final TableField<PayableRecord, JSON> ASSESSORS = createField(DSL.name("assessors"), SQLDataType.JSON.nullable(false), this, "");
 
+    public final TableField<PayableRecord, String> ACCOUNT_REFERENCE = createField(DSL.name("account_reference"), SQLDataType.VARCHAR(25).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<PayableRecord, Instant> RELEASED_AT = createField(DSL.name("released_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<PayableRecord, UUID> RELEASED_BY_ID = createField(DSL.name("released_by_id"), SQLDataType.UUID.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.UUID)), this, "");
+
+    public final TableField<PayableRecord, String> RELEASED_REASON = createField(DSL.name("released_reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Payable(Name alias, Table<PayableRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -112,7 +120,8 @@ public class Payable extends TableImpl<PayableRecord> {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("payable_account_whole"), "`account_kind` is null = (`account_digits` is null)", true),
             Internal.createCheck(this, DSL.name("payable_amount_positive"), "`amount_ore` > 0", true),
-            Internal.createCheck(this, DSL.name("payable_assessors_json"), "json_valid(`assessors`)", true)
+            Internal.createCheck(this, DSL.name("payable_assessors_json"), "json_valid(`assessors`)", true),
+            Internal.createCheck(this, DSL.name("payable_released_whole"), "`released_at` is null = (`released_by_id` is null) and `released_at` is null = (`released_reason` is null)", true)
         );
     }
 

@@ -68,6 +68,8 @@ public class PayoutRow extends TableImpl<PayoutRowRecord> {
 
     public final TableField<PayoutRowRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(8).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<PayoutRowRecord, String> ACCOUNT_REFERENCE = createField(DSL.name("account_reference"), SQLDataType.VARCHAR(25).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private PayoutRow(Name alias, Table<PayoutRowRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -117,7 +119,7 @@ public class PayoutRow extends TableImpl<PayoutRowRecord> {
     public List<Check<PayoutRowRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("payout_row_amount_positive"), "`amount_ore` > 0", true),
-            Internal.createCheck(this, DSL.name("payout_row_state_known"), "`state` in ('WAITING','ACCEPTED','PAID','REJECTED','RETURNED')", true)
+            Internal.createCheck(this, DSL.name("payout_row_state_known"), "`state` in ('WAITING','ACCEPTED','PAID','REJECTED','RETURNED','TAKEN_OUT')", true)
         );
     }
 

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.associations.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The account that an association is paid to. It has to be in the association's own name, which no number can tell: that
@@ -13,8 +14,19 @@ public sealed interface PayeeAccount permits Bankgiro, Plusgiro {
     /** As people write it. */
     String written();
 
+    /** As people write it, with what payments to it must carry. */
+    default String described() {
+        return reference().map(ocr -> written() + ", OCR " + ocr.digits()).orElse(written());
+    }
+
     /** Which kind. */
     Kind kind();
+
+    /** What payments to it must carry; empty where it asks for nothing. */
+    Optional<OcrReference> reference();
+
+    /** The same account, with payments to it carrying that; null where it asks for nothing. */
+    PayeeAccount with(@Nullable OcrReference reference);
 
     /** Reads what a person writes, with or without hyphens and spaces; empty when it is no such number. */
     static Optional<PayeeAccount> read(Kind kind, String written) {
@@ -24,11 +36,17 @@ public sealed interface PayeeAccount permits Bankgiro, Plusgiro {
         };
     }
 
-    /** The account that was stored. */
+    /** The account that was stored, asking for no reference. */
     static PayeeAccount of(Kind kind, String digits) {
+        return of(kind, digits, null);
+    }
+
+    /** The account that was stored. */
+    static PayeeAccount of(Kind kind, String digits, @Nullable String reference) {
+        OcrReference ocr = reference == null ? null : new OcrReference(reference);
         return switch (kind) {
-            case BANKGIRO -> new Bankgiro(digits);
-            case PLUSGIRO -> new Plusgiro(digits);
+            case BANKGIRO -> new Bankgiro(digits, ocr);
+            case PLUSGIRO -> new Plusgiro(digits, ocr);
         };
     }
 

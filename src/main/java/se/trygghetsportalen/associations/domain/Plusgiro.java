@@ -2,6 +2,7 @@ package se.trygghetsportalen.associations.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Luhn;
 
 /**
@@ -9,8 +10,9 @@ import se.trygghetsportalen.shared.Luhn;
  * 4 16 28-9.
  *
  * @param digits the digits alone
+ * @param ocr what payments to it must carry; null where it asks for nothing
  */
-public record Plusgiro(String digits) implements PayeeAccount {
+public record Plusgiro(String digits, @Nullable OcrReference ocr) implements PayeeAccount {
     private static final Pattern DIGITS = Pattern.compile("[1-9]\\d{1,7}");
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,2}(?: ?\\d{2})*[-– ]?\\d");
 
@@ -18,6 +20,11 @@ public record Plusgiro(String digits) implements PayeeAccount {
         if (!isValid(digits)) {
             throw new IllegalArgumentException("Not a plusgiro number");
         }
+    }
+
+    /** One that asks for no reference. */
+    public Plusgiro(String digits) {
+        this(digits, null);
     }
 
     /** Reads what a person writes, such as 22 23 33-7 or 222333-7; empty when it is none. */
@@ -42,6 +49,16 @@ public record Plusgiro(String digits) implements PayeeAccount {
     @Override
     public Kind kind() {
         return Kind.PLUSGIRO;
+    }
+
+    @Override
+    public Optional<OcrReference> reference() {
+        return Optional.ofNullable(ocr);
+    }
+
+    @Override
+    public Plusgiro with(@Nullable OcrReference reference) {
+        return new Plusgiro(digits, reference);
     }
 
     private static boolean isValid(String digits) {

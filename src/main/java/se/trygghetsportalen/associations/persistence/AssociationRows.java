@@ -50,6 +50,7 @@ final class AssociationRows {
             ASSOCIATION.STATE,
             ASSOCIATION.ACCOUNT_KIND,
             ASSOCIATION.ACCOUNT_DIGITS,
+            ASSOCIATION.ACCOUNT_REFERENCE,
             DISTRICT.NAME,
             TOTAL,
             FROZEN);
@@ -73,7 +74,10 @@ final class AssociationRows {
                 row.get(DISTRICT.NAME),
                 row.get(ASSOCIATION.ACTIVITY),
                 row.get(TOTAL),
-                account(row.get(ASSOCIATION.ACCOUNT_KIND), row.get(ASSOCIATION.ACCOUNT_DIGITS)),
+                account(
+                        row.get(ASSOCIATION.ACCOUNT_KIND),
+                        row.get(ASSOCIATION.ACCOUNT_DIGITS),
+                        row.get(ASSOCIATION.ACCOUNT_REFERENCE)),
                 row.get(FROZEN),
                 AssociationState.valueOf(row.get(ASSOCIATION.STATE)));
     }
@@ -93,8 +97,10 @@ final class AssociationRows {
                 row.getRegistryCheckRoutine());
     }
 
-    static @Nullable PayeeAccount account(@Nullable String kind, @Nullable String digits) {
-        return kind == null || digits == null ? null : PayeeAccount.of(PayeeAccount.Kind.valueOf(kind), digits);
+    static @Nullable PayeeAccount account(@Nullable String kind, @Nullable String digits, @Nullable String reference) {
+        return kind == null || digits == null
+                ? null
+                : PayeeAccount.of(PayeeAccount.Kind.valueOf(kind), digits, reference);
     }
 
     static @Nullable Signing signing(@Nullable String rule, @Nullable LocalDate minutesOn, @Nullable UUID minutes) {

@@ -23,6 +23,7 @@ import se.trygghetsportalen.associations.domain.AccountRequestRepository;
 import se.trygghetsportalen.associations.domain.AccountRequestState;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.associations.domain.NumberSource;
+import se.trygghetsportalen.associations.domain.OcrReference;
 import se.trygghetsportalen.associations.domain.PayeeAccount;
 import se.trygghetsportalen.associations.domain.RepresentativeRole;
 import se.trygghetsportalen.generated.tables.Account;
@@ -67,6 +68,12 @@ class JooqAccountRequestRepository implements AccountRequestRepository {
                                     ACCOUNT_REQUEST.ACCOUNT_KIND,
                                     ask.account().kind().name())
                             .set(ACCOUNT_REQUEST.ACCOUNT_DIGITS, ask.account().digits())
+                            .set(
+                                    ACCOUNT_REQUEST.ACCOUNT_REFERENCE,
+                                    ask.account()
+                                            .reference()
+                                            .map(OcrReference::digits)
+                                            .orElse(null))
                             .set(ACCOUNT_REQUEST.BY_ASSOCIATION, ask.byAssociation())
                             .set(ACCOUNT_REQUEST.ASKED_AT, ask.at())
                             .set(ACCOUNT_REQUEST.ASKED_BY_ID, ask.by().value())
@@ -173,7 +180,8 @@ class JooqAccountRequestRepository implements AccountRequestRepository {
                 new AssociationId(row.get(ACCOUNT_REQUEST.ASSOCIATION_ID)),
                 PayeeAccount.of(
                         PayeeAccount.Kind.valueOf(row.get(ACCOUNT_REQUEST.ACCOUNT_KIND)),
-                        row.get(ACCOUNT_REQUEST.ACCOUNT_DIGITS)),
+                        row.get(ACCOUNT_REQUEST.ACCOUNT_DIGITS),
+                        row.get(ACCOUNT_REQUEST.ACCOUNT_REFERENCE)),
                 row.get(ACCOUNT_REQUEST.BY_ASSOCIATION),
                 row.get(ACCOUNT_REQUEST.ASKED_AT),
                 new ActorId(row.get(ACCOUNT_REQUEST.ASKED_BY_ID)));

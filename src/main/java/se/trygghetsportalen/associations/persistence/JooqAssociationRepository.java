@@ -31,6 +31,7 @@ import se.trygghetsportalen.associations.domain.MemberBand;
 import se.trygghetsportalen.associations.domain.MemberCounts;
 import se.trygghetsportalen.associations.domain.MemberGender;
 import se.trygghetsportalen.associations.domain.Members;
+import se.trygghetsportalen.associations.domain.OcrReference;
 import se.trygghetsportalen.associations.domain.PayeeAccount;
 import se.trygghetsportalen.associations.domain.Signing;
 import se.trygghetsportalen.generated.tables.records.AssociationMembersRecord;
@@ -88,7 +89,7 @@ class JooqAssociationRepository implements AssociationRepository {
                 id,
                 AssociationRows.details(row),
                 members(id),
-                AssociationRows.account(row.getAccountKind(), row.getAccountDigits()),
+                AssociationRows.account(row.getAccountKind(), row.getAccountDigits(), row.getAccountReference()),
                 AssociationRows.signing(row.getSigningRule(), row.getMinutesOn(), row.getMinutesId()),
                 frozen,
                 AssociationState.valueOf(row.getState()),
@@ -162,6 +163,11 @@ class JooqAssociationRepository implements AssociationRepository {
                 ASSOCIATION.ACCOUNT_KIND,
                 account == null ? null : account.kind().name());
         columns.put(ASSOCIATION.ACCOUNT_DIGITS, account == null ? null : account.digits());
+        columns.put(
+                ASSOCIATION.ACCOUNT_REFERENCE,
+                account == null
+                        ? null
+                        : account.reference().map(OcrReference::digits).orElse(null));
         columns.put(
                 ASSOCIATION.SIGNING_RULE,
                 signing == null ? null : signing.rule().name());

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,6 @@ import se.trygghetsportalen.associations.domain.AccountOutcome;
 import se.trygghetsportalen.associations.domain.AccountRequest;
 import se.trygghetsportalen.associations.domain.AccountRequestId;
 import se.trygghetsportalen.associations.domain.Association;
-import se.trygghetsportalen.associations.domain.PayeeAccount;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.Problem;
@@ -113,20 +111,10 @@ class AccountSection extends Section {
 
     private void ask() {
         AccountRequestId id = AccountRequestId.next();
-        RadioButtonGroup<PayeeAccount.Kind> kind = new RadioButtonGroup<>(getTranslation("associations.account.kind"));
-        kind.setItems(PayeeAccount.Kind.values());
-        kind.setItemLabelGenerator(each -> getTranslation(each.textKey()));
-        kind.setValue(PayeeAccount.Kind.BANKGIRO);
-        kind.addClassNames("chips", "wide");
-        TextField number = new TextField(getTranslation("associations.account.number"));
-        number.setHelperText(getTranslation("associations.account.number.help"));
-        new StepDialog(
-                        getTranslation(ask),
-                        getTranslation(ask + ".answer"),
-                        () -> problems(accounts.ask(id, association.id(), kind.getValue(), number.getValue())))
-                .saying(getTranslation(ask + ".text"))
-                .with("kind", kind)
-                .with("account", number)
+        new AccountDialog(
+                        ask,
+                        (kind, number, reference, tellsLength) ->
+                                problems(accounts.ask(id, association.id(), kind, number, reference, tellsLength)))
                 .open();
     }
 

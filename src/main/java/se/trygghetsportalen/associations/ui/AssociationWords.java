@@ -57,7 +57,7 @@ final class AssociationWords {
     static String account(Component reader, @Nullable PayeeAccount account) {
         return account == null
                 ? reader.getTranslation("associations.account.none")
-                : reader.getTranslation(account.kind().textKey()) + " " + account.written();
+                : reader.getTranslation(account.kind().textKey()) + " " + account.described();
     }
 
     /** Whether it is at work, and, which matters more, whether its payouts are frozen. */

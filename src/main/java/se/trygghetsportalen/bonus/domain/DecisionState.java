@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What has become of a decision. What is not a {@link Step} cannot happen. */
 public enum DecisionState {
     DECIDED,
-    /** Somebody has appealed; nothing is paid meanwhile. */
+    /** Somebody has appealed; where the year says so, nothing is paid meanwhile. */
     APPEALED,
     /** The court let it stand, or the appeal was withdrawn or came too late. */
     UPHELD,

@@ -18,6 +18,8 @@ import se.trygghetsportalen.shared.Problem;
  * @param eligibility who may apply
  * @param ladder what late applications lose
  * @param sharesDeductionsAgain whether what late ones lose is shared out among the others; else it stays in the pot
+ * @param appealFreezes whether an appealed decision waits to be paid until the appeal has been answered. A decision may be
+ *     carried out before it has legal force unless there are special reasons (Kommunallagen 13:14), so usually not
  * @param diaryNumber the year's number in the municipality's diary (diarienummer); may be empty until it opens
  */
 public record YearPlan(
@@ -30,6 +32,7 @@ public record YearPlan(
         EligibilityRule.Terms eligibility,
         LateLadder ladder,
         boolean sharesDeductionsAgain,
+        boolean appealFreezes,
         String diaryNumber) {
     public static final int MAX_DIARY_NUMBER = 40;
 

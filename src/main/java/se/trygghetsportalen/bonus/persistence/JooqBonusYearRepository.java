@@ -88,6 +88,7 @@ class JooqBonusYearRepository implements BonusYearRepository {
         columns.put(BONUS_YEAR.ELIGIBILITY, Documents.write(plan.eligibility()));
         columns.put(BONUS_YEAR.LADDER, Documents.write(plan.ladder()));
         columns.put(BONUS_YEAR.SHARES_DEDUCTIONS_AGAIN, plan.sharesDeductionsAgain());
+        columns.put(BONUS_YEAR.APPEAL_FREEZES, plan.appealFreezes());
         columns.put(BONUS_YEAR.DIARY_NUMBER, plan.diaryNumber());
         columns.put(BONUS_YEAR.STATE, year.state().name());
         columns.put(BONUS_YEAR.VERSION, year.version());
@@ -107,6 +108,7 @@ class JooqBonusYearRepository implements BonusYearRepository {
                         Documents.read(row.getEligibility(), EligibilityRule.Terms.class),
                         Documents.read(row.getLadder(), LateLadder.class),
                         row.getSharesDeductionsAgain(),
+                        row.getAppealFreezes(),
                         row.getDiaryNumber()),
                 BonusYearState.valueOf(row.getState()),
                 row.getVersion());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
 import se.trygghetsportalen.bonus.BonusDecisions;
+import se.trygghetsportalen.bonus.DecisionDocuments;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -19,10 +20,14 @@ class AppealDialog extends Dialog {
     private final DateField day = new DateField(getTranslation("bonus.appeal.day"));
     private final TextField reference = new TextField(getTranslation("bonus.appeal.reference"));
 
-    AppealDialog(Decision decision, BonusDecisions decisions, Consumer<Decision> done) {
+    AppealDialog(DecisionDocuments.Sight sight, BonusDecisions decisions, Consumer<Decision> done) {
+        Decision decision = sight.decision();
         setHeaderTitle(getTranslation("bonus.appeal.enter"));
         reference.setMaxLength(Decision.MAX_REFERENCE);
-        add(new Paragraph(getTranslation("bonus.appeal.how")), day, reference);
+        add(
+                new Paragraph(getTranslation(sight.appealFreezes() ? "bonus.appeal.how" : "bonus.appeal.how-paid")),
+                day,
+                reference);
         Button cancel = new Button(getTranslation("uikit.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         Button save = new Button(getTranslation("uikit.save"), click -> {

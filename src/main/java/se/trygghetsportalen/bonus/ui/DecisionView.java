@@ -59,7 +59,7 @@ class DecisionView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         if (decision.state() == DecisionState.DECIDED && has(Role.DECISION_MAKER, Role.PROGRAMME_OFFICER)) {
             bar.add(new Button(
                     getTranslation("bonus.appeal.enter"),
-                    click -> new AppealDialog(decision, decisions, this::reload).open()));
+                    click -> new AppealDialog(sight, decisions, this::reload).open()));
         }
         if (decision.state() == DecisionState.APPEALED && has(Role.DECISION_MAKER)) {
             bar.add(

@@ -46,6 +46,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
             List<LateLadder.Rung> rungs,
             @Nullable Integer beyond,
             boolean sharesAgain,
+            boolean appealFreezes,
             String diaryNumber) {
         /** What a new year usually says. */
         static Form usual(int year, @Nullable SchemeId scheme) {
@@ -64,6 +65,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
                     ladder.rungs(),
                     ladder.beyondPercent(),
                     false,
+                    false,
                     "");
         }
 
@@ -81,6 +83,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
                     plan.ladder().rungs(),
                     plan.ladder().beyondPercent(),
                     plan.sharesDeductionsAgain(),
+                    plan.appealFreezes(),
                     plan.diaryNumber());
         }
 
@@ -97,6 +100,7 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
                             rules, Objects.requireNonNullElse(members, 0), Objects.requireNonNullElse(months, 0)),
                     new LateLadder(rungs, beyond),
                     sharesAgain,
+                    appealFreezes,
                     diaryNumber.strip());
         }
     }
@@ -181,6 +185,10 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
         addField("ladder", rungs);
         addField("beyond", beyond);
         addField("sharesAgain", again);
+        Checkbox freezes = new Checkbox(getTranslation("bonus.year.appeal-freezes"));
+        freezes.setHelperText(getTranslation("bonus.year.appeal-freezes.help"));
+        form().bind(freezes, "appealFreezes");
+        addField("appealFreezes", freezes);
     }
 
     private static Optional<LateLadder.Rung> rung(List<String> cells) {
@@ -220,7 +228,11 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
                 line("bonus.year.members", stored.members(), own.members()),
                 line("bonus.year.months", stored.months(), own.months()),
                 line("bonus.year.ladder", ladder(stored), ladder(own)),
-                line("bonus.year.ladder.beyond", stored.beyond(), own.beyond()));
+                line("bonus.year.ladder.beyond", stored.beyond(), own.beyond()),
+                new Line(
+                        getTranslation("bonus.year.appeal-freezes"),
+                        yes(stored.appealFreezes()),
+                        yes(own.appealFreezes())));
     }
 
     private String words(YearDialog.Form form) {
@@ -234,6 +246,10 @@ class YearDialog extends SaveDialog<YearDialog.Form, BonusYear> {
         return form.rungs().stream()
                 .map(rung -> getTranslation("bonus.ladder.rung", rung.untilDay(), rung.percent()))
                 .collect(Collectors.joining(", "));
+    }
+
+    private String yes(boolean said) {
+        return getTranslation(said ? "uikit.yes" : "uikit.no");
     }
 
     private Line line(String labelKey, @Nullable Object stored, @Nullable Object own) {

@@ -100,6 +100,10 @@ class YearView extends Page implements BeforeEnterObserver, HasDynamicTitle {
                 facts,
                 getTranslation("bonus.year.field.diaryNumber"),
                 plan.diaryNumber().isBlank() ? getTranslation("bonus.year.diary.missing") : plan.diaryNumber());
+        BonusWords.fact(
+                facts,
+                getTranslation("bonus.year.appeal"),
+                getTranslation(plan.appealFreezes() ? "bonus.year.appeal.freezes" : "bonus.year.appeal.paid"));
         facts.add(
                 new DescriptionList.Term(getTranslation("bonus.year.scheme")),
                 new DescriptionList.Description(new Anchor(BonusNavigation.pathOf(scheme.id()), scheme.name())));

@@ -5,8 +5,9 @@ import se.trygghetsportalen.shared.Money;
 
 /**
  * Where one decision's money is: nothing but the sums of its entries. At every moment
- * {@code entitled = payable + reserved + kept by the association + set off − owed}, no part is negative, and no more has
- * gone out than was granted.
+ * {@code entitled = payable + reserved + kept by the association + settled − owed}, no part is negative, and no more has
+ * gone out than was granted. What is revoked while the bank has it is owed at once, and given back at the earliest when
+ * the bank has paid it.
  *
  * @param granted by the decision
  * @param revoked of it
@@ -51,7 +52,12 @@ public record Balance(
 
     /** What the association has received and not given back. */
     public Money kept() {
-        return paid.minus(returned).minus(recovered);
+        return received().max(Money.ZERO);
+    }
+
+    /** What has settled an older debt. Money that comes back is of what was received first, and then of this. */
+    public Money settled() {
+        return setOff.plus(received().min(Money.ZERO));
     }
 
     /** What may still be put into a run. */
@@ -73,12 +79,11 @@ public record Balance(
     public Money most(EntryKind kind) {
         return switch (kind) {
             case GRANTED -> granted.isZero() ? new Money(Long.MAX_VALUE) : Money.ZERO;
-            // What stands in a run has to be taken out of it, or be answered for by the bank, first.
-            case REVOKED -> entitled().minus(setOff).minus(reserved()).max(Money.ZERO);
+            case REVOKED -> entitled();
             case RESERVED, SET_OFF -> payable();
             case RELEASED, PAID -> reserved();
             case RETURNED -> kept();
-            case RECOVERED -> owed();
+            case RECOVERED -> owed().min(kept().plus(settled()));
         };
     }
 
@@ -110,7 +115,11 @@ public record Balance(
         };
     }
 
+    private Money received() {
+        return paid.minus(returned).minus(recovered);
+    }
+
     private Money position() {
-        return entitled().minus(reserved()).minus(kept()).minus(setOff);
+        return entitled().minus(reserved()).minus(kept()).minus(settled());
     }
 }

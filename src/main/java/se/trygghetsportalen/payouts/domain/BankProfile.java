@@ -21,7 +21,10 @@ public record BankProfile(
         boolean test) {
     /** Whether enough is set for a file. */
     public boolean isComplete() {
-        return !payerAccount.isBlank() && !customerId.isBlank() && (!payerByIban() || !bic.isBlank());
+        return !payerAccount.isBlank()
+                && !customerId.isBlank()
+                && !customerScheme.isBlank()
+                && (!payerByIban() || !bic.isBlank());
     }
 
     /** Whether the account is an IBAN; a bankgiro has digits alone. */

@@ -18,6 +18,9 @@ public interface LedgerRepository {
      */
     Map<DecisionId, Standing> standingsToChange(Collection<DecisionId> decisions);
 
+    /** Sum and number of the entries of every decision that was annulled or lowered: only they can leave a claim. */
+    Map<DecisionId, Standing> revoked();
+
     /** The same of every decision of a bonus year. */
     Map<DecisionId, Standing> standings(int year);
 

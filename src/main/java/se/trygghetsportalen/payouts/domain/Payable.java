@@ -47,6 +47,23 @@ public record Payable(
         assessors = Set.copyOf(assessors);
     }
 
+    /** The same while the association owes money, unless it is frozen for another reason. */
+    public Payable whileSomethingIsOwed() {
+        return freeze != null
+                ? this
+                : new Payable(
+                        decision,
+                        association,
+                        name,
+                        organisation,
+                        year,
+                        amount,
+                        decidedAt,
+                        account,
+                        Freeze.RECOVERY,
+                        assessors);
+    }
+
     /** Whether it may be put into a run. */
     public boolean isOpen() {
         return account != null && freeze == null;

@@ -14,7 +14,7 @@ import se.trygghetsportalen.shared.Money;
  * @param amount how much
  * @param endToEndId what the bank calls it in its answers; unique for ever
  * @param state what the bank has said
- * @param reason the bank's code for a refusal; null otherwise
+ * @param reason the bank's code for a refusal, or why it was taken out; null otherwise
  */
 public record PayoutRow(
         RunId run,
@@ -34,7 +34,9 @@ public record PayoutRow(
         PAID,
         REJECTED,
         /** It was paid and came back. */
-        RETURNED;
+        RETURNED,
+        /** It was taken out of the run before the file was made: the bank has never heard of it. */
+        TAKEN_OUT;
 
         /** Whether the bank is done with it. */
         public boolean isEnd() {
@@ -47,7 +49,7 @@ public record PayoutRow(
                 case WAITING -> next == ACCEPTED || next == PAID || next == REJECTED;
                 case ACCEPTED -> next == PAID || next == REJECTED;
                 case PAID -> next == RETURNED;
-                case REJECTED, RETURNED -> false;
+                case REJECTED, RETURNED, TAKEN_OUT -> false;
             };
         }
     }
@@ -55,6 +57,16 @@ public record PayoutRow(
     /** The id by which the bank knows an attempt to pay a decision: at most 35 characters, Latin. */
     public static String endToEndId(DecisionId decision, int attempt) {
         return decision.value().toString().replace("-", "") + "-" + attempt;
+    }
+
+    /** Whether it still stands in its run. */
+    public boolean stands() {
+        return state != State.TAKEN_OUT;
+    }
+
+    /** The row once it has been taken out of its run. */
+    public PayoutRow takenOut(TakenOutFor why) {
+        return said(State.TAKEN_OUT, why.name());
     }
 
     /** The row after the bank has said something about it. */

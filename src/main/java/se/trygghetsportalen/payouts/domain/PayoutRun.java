@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number of payments that are signed and sent together. The rows are chosen when it is put together and never change;
- * a run that was wrong is cancelled.
+ * A number of payments that are signed and sent together. The rows are chosen when it is put together; none is added or
+ * changed since. One that must not be paid is taken out; a run that was wrong is cancelled.
  *
  * @param id which one
  * @param payOn the bank day on which the bank is asked to pay

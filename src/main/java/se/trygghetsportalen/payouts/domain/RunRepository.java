@@ -24,10 +24,16 @@ public interface RunRepository {
 
     List<PayoutRow> rows(RunId id);
 
+    /** Every row by which something of the bonus year was to be paid, run by run. */
+    List<PayoutRow> rowsOfYear(int year);
+
     /** The row that the bank calls so. */
     Optional<PayoutRow> row(String endToEndId);
 
-    /** Stores what the bank has said about the row. */
+    /** The runs that have not left the portal in which the decision stands. */
+    List<RunId> openRunsOf(DecisionId decision);
+
+    /** Stores what the bank has said about the row, or that it was taken out. */
     void save(PayoutRow row);
 
     /** How often each decision has stood in a run. */

@@ -8,6 +8,11 @@ public enum RunStep {
     REVIEW(Map.of(RunState.DRAFT, RunState.REVIEWED)),
     APPROVE(Map.of(RunState.REVIEWED, RunState.APPROVED)),
     EXPORT(Map.of(RunState.APPROVED, RunState.EXPORTED)),
+    /** A row that must not be paid is taken out; for the others the signatures hold. */
+    TAKE_OUT(Map.of(
+            RunState.DRAFT, RunState.DRAFT,
+            RunState.REVIEWED, RunState.REVIEWED,
+            RunState.APPROVED, RunState.APPROVED)),
     /** The bank has answered for every row. */
     SETTLE(Map.of(RunState.EXPORTED, RunState.SETTLED)),
     /** Nothing of it has left the portal: the money is free again. */

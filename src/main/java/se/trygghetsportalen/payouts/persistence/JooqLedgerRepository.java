@@ -95,6 +95,14 @@ class JooqLedgerRepository implements LedgerRepository {
     }
 
     @Override
+    public Map<DecisionId, Standing> revoked() {
+        return sums(where(LEDGER_ENTRY.DECISION_ID.in(DSL.select(LEDGER_ENTRY.DECISION_ID)
+                        .from(LEDGER_ENTRY)
+                        .where(LEDGER_ENTRY.KIND.eq(EntryKind.REVOKED.name()))))
+                .fetch());
+    }
+
+    @Override
     public Map<DecisionId, Standing> standings(int year) {
         return sums(where(LEDGER_ENTRY.DECISION_ID.in(
                         DSL.select(PAYABLE.DECISION_ID).from(PAYABLE).where(PAYABLE.BONUS_YEAR.eq(year))))

@@ -6,16 +6,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
+import org.jooq.OrderField;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.generated.tables.records.PayableRecord;
 import se.trygghetsportalen.payouts.domain.DecisionId;
+import se.trygghetsportalen.payouts.domain.LedgerRepository;
+import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
 import se.trygghetsportalen.payouts.domain.PayeeAccount;
+import se.trygghetsportalen.payouts.domain.Release;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
@@ -28,9 +34,11 @@ class JooqPayableRepository implements PayableRepository {
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
 
     private final DSLContext sql;
+    private final LedgerRepository ledger;
 
-    JooqPayableRepository(DSLContext sql) {
+    JooqPayableRepository(DSLContext sql, LedgerRepository ledger) {
         this.sql = sql;
+        this.ledger = ledger;
     }
 
     @Override
@@ -49,6 +57,7 @@ class JooqPayableRepository implements PayableRepository {
                         PAYABLE.ACCOUNT_KIND,
                         account == null ? null : account.kind().name())
                 .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
+                .set(PAYABLE.ACCOUNT_REFERENCE, account == null ? null : account.reference())
                 .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
                 .set(
                         PAYABLE.ASSESSORS,
@@ -65,6 +74,7 @@ class JooqPayableRepository implements PayableRepository {
                             PAYABLE.ACCOUNT_KIND,
                             account == null ? null : account.kind().name())
                     .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
+                    .set(PAYABLE.ACCOUNT_REFERENCE, account == null ? null : account.reference())
                     .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
                     .where(PAYABLE.DECISION_ID.eq(payable.decision().value()))
                     .execute();
@@ -74,19 +84,15 @@ class JooqPayableRepository implements PayableRepository {
 
     @Override
     public Optional<Payable> find(DecisionId decision) {
-        return sql.selectFrom(PAYABLE)
-                .where(PAYABLE.DECISION_ID.eq(decision.value()))
-                .fetchOptional(JooqPayableRepository::payable);
+        return find(List.of(decision)).stream().findFirst();
     }
 
     @Override
     public List<Payable> find(Collection<DecisionId> decisions) {
         List<Payable> found = new ArrayList<>();
         for (List<DecisionId> some : PayoutRows.portions(List.copyOf(decisions))) {
-            found.addAll(sql.selectFrom(PAYABLE)
-                    .where(PAYABLE.DECISION_ID.in(
-                            some.stream().map(DecisionId::value).toList()))
-                    .fetch(JooqPayableRepository::payable));
+            found.addAll(read(
+                    PAYABLE.DECISION_ID.in(some.stream().map(DecisionId::value).toList()), PAYABLE.DECISION_ID));
         }
         return found;
     }
@@ -108,18 +114,58 @@ class JooqPayableRepository implements PayableRepository {
 
     @Override
     public List<Payable> of(OrganisationNumber organisation) {
-        return sql.selectFrom(PAYABLE)
-                .where(PAYABLE.ORGANISATION_NUMBER.eq(organisation.digits()))
-                .orderBy(PAYABLE.BONUS_YEAR.desc(), PAYABLE.DECISION_ID)
-                .fetch(JooqPayableRepository::payable);
+        return read(
+                PAYABLE.ORGANISATION_NUMBER.eq(organisation.digits()), PAYABLE.BONUS_YEAR.desc(), PAYABLE.DECISION_ID);
     }
 
     @Override
     public List<Payable> ofYear(int year) {
+        return read(PAYABLE.BONUS_YEAR.eq(year), PAYABLE.ASSOCIATION_NAME, PAYABLE.DECISION_ID);
+    }
+
+    private List<Payable> read(Condition which, OrderField<?>... order) {
+        Set<String> owing = owing();
+        return sql.selectFrom(PAYABLE).where(which).orderBy(order).fetch(row -> {
+            Payable payable = payable(row);
+            return row.getReleasedAt() == null && owing.contains(row.getOrganisationNumber())
+                    ? payable.whileSomethingIsOwed()
+                    : payable;
+        });
+    }
+
+    /** The organisation numbers of those who owe money. */
+    private Set<String> owing() {
+        List<UUID> claims = new ArrayList<>();
+        ledger.revoked().forEach((decision, standing) -> {
+            if (standing.balance().owed().isPositive()) {
+                claims.add(decision.value());
+            }
+        });
+        return claims.isEmpty()
+                ? Set.of()
+                : sql.select(PAYABLE.ORGANISATION_NUMBER)
+                        .from(PAYABLE)
+                        .where(PAYABLE.DECISION_ID.in(claims))
+                        .fetchSet(PAYABLE.ORGANISATION_NUMBER);
+    }
+
+    @Override
+    public void release(DecisionId decision, Release release) {
+        sql.update(PAYABLE)
+                .set(PAYABLE.RELEASED_AT, release.mark().at())
+                .set(PAYABLE.RELEASED_BY_ID, release.mark().by().value())
+                .set(PAYABLE.RELEASED_REASON, release.reason())
+                .where(PAYABLE.DECISION_ID.eq(decision.value()))
+                .execute();
+    }
+
+    @Override
+    public Optional<Release> releaseOf(DecisionId decision) {
         return sql.selectFrom(PAYABLE)
-                .where(PAYABLE.BONUS_YEAR.eq(year))
-                .orderBy(PAYABLE.ASSOCIATION_NAME, PAYABLE.DECISION_ID)
-                .fetch(JooqPayableRepository::payable);
+                .where(PAYABLE.DECISION_ID.eq(decision.value()))
+                .and(PAYABLE.RELEASED_AT.isNotNull())
+                .fetchOptional(row -> new Release(
+                        new Mark(row.getReleasedAt(), new ActorId(row.getReleasedById())), row.getReleasedReason()));
     }
 
     @Override
@@ -142,7 +188,10 @@ class JooqPayableRepository implements PayableRepository {
                 row.getDecidedAt(),
                 row.getAccountKind() == null
                         ? null
-                        : new PayeeAccount(PayeeAccount.Kind.valueOf(row.getAccountKind()), row.getAccountDigits()),
+                        : new PayeeAccount(
+                                PayeeAccount.Kind.valueOf(row.getAccountKind()),
+                                row.getAccountDigits(),
+                                row.getAccountReference()),
                 freeze == null ? null : Payable.Freeze.valueOf(freeze),
                 MAPPER.readValue(row.getAssessors().data(), IDS).stream()
                         .map(ActorId::new)

@@ -2,14 +2,17 @@ package se.trygghetsportalen.payouts.persistence;
 
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static se.trygghetsportalen.generated.Tables.PAYABLE;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_ROW;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_RUN;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.dao.DuplicateKeyException;
@@ -21,10 +24,17 @@ import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunLine;
 import se.trygghetsportalen.payouts.domain.RunRepository;
+import se.trygghetsportalen.payouts.domain.RunState;
+import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.shared.Money;
 
 @Repository
 class JooqRunRepository implements RunRepository {
+    private static final List<String> OPEN = Arrays.stream(RunState.values())
+            .filter(state -> RunStep.TAKE_OUT.from(state).isPresent())
+            .map(Enum::name)
+            .toList();
+
     private final DSLContext sql;
 
     JooqRunRepository(DSLContext sql) {
@@ -62,6 +72,7 @@ class JooqRunRepository implements RunRepository {
         record.setPayee(row.payee());
         record.setAccountKind(row.account().kind().name());
         record.setAccountDigits(row.account().digits());
+        record.setAccountReference(row.account().reference());
         record.setAmountOre(row.amount().ore());
         record.setEndToEndId(row.endToEndId());
         record.setState(row.state().name());
@@ -110,10 +121,34 @@ class JooqRunRepository implements RunRepository {
     }
 
     @Override
+    public List<PayoutRow> rowsOfYear(int year) {
+        return sql.select(PAYOUT_ROW.asterisk())
+                .from(PAYOUT_ROW)
+                .join(PAYABLE)
+                .on(PAYABLE.DECISION_ID.eq(PAYOUT_ROW.DECISION_ID))
+                .where(PAYABLE.BONUS_YEAR.eq(year))
+                .orderBy(PAYOUT_ROW.RUN_ID, PAYOUT_ROW.NUMBER)
+                .fetch(row -> PayoutRows.row(row.into(PAYOUT_ROW)));
+    }
+
+    @Override
     public Optional<PayoutRow> row(String endToEndId) {
         return sql.selectFrom(PAYOUT_ROW)
                 .where(PAYOUT_ROW.END_TO_END_ID.eq(endToEndId))
                 .fetchOptional(PayoutRows::row);
+    }
+
+    @Override
+    public List<RunId> openRunsOf(DecisionId decision) {
+        return sql.select(PAYOUT_RUN.ID)
+                .from(PAYOUT_ROW)
+                .join(PAYOUT_RUN)
+                .on(PAYOUT_RUN.ID.eq(PAYOUT_ROW.RUN_ID))
+                .where(PAYOUT_ROW.DECISION_ID.eq(decision.value()))
+                .and(PAYOUT_ROW.STATE.eq(PayoutRow.State.WAITING.name()))
+                .and(PAYOUT_RUN.STATE.in(OPEN))
+                .orderBy(PAYOUT_RUN.ID)
+                .fetch(row -> new RunId(row.value1()));
     }
 
     @Override
@@ -142,10 +177,12 @@ class JooqRunRepository implements RunRepository {
 
     @Override
     public List<RunLine> newest(int limit) {
+        Condition stands = PAYOUT_ROW.STATE.ne(PayoutRow.State.TAKEN_OUT.name());
         return sql.select(
                         PAYOUT_RUN.asterisk(),
-                        DSL.count().as("number_of_rows"),
-                        sum(PAYOUT_ROW.AMOUNT_ORE).as("sum_ore"),
+                        DSL.count(when(stands, 1)).as("number_of_rows"),
+                        sum(when(stands, PAYOUT_ROW.AMOUNT_ORE).otherwise(DSL.inline(0L)))
+                                .as("sum_ore"),
                         DSL.count(when(PAYOUT_ROW.STATE.eq(PayoutRow.State.REJECTED.name()), 1))
                                 .as("rejected"))
                 .from(PAYOUT_RUN)

@@ -51,7 +51,10 @@ final class PayoutRows {
                 row.getNumber(),
                 new DecisionId(row.getDecisionId()),
                 row.getPayee(),
-                new PayeeAccount(PayeeAccount.Kind.valueOf(row.getAccountKind()), row.getAccountDigits()),
+                new PayeeAccount(
+                        PayeeAccount.Kind.valueOf(row.getAccountKind()),
+                        row.getAccountDigits(),
+                        row.getAccountReference()),
                 Money.ofOre(row.getAmountOre()),
                 row.getEndToEndId(),
                 PayoutRow.State.valueOf(row.getState()),

@@ -4,21 +4,26 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Locale;
-import se.trygghetsportalen.payouts.YearEnd;
+import java.io.OutputStream;
 import se.trygghetsportalen.platform.documents.TableFormat;
 
-/** A year's ledger on its way to a browser. */
+/** A file about a bonus year on its way to a browser. */
 final class LedgerFile {
     private LedgerFile() {}
 
-    static DownloadResponse of(YearEnd yearEnd, int year, Locale locale) throws IOException {
+    /** Writes the file's content. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    static DownloadResponse of(String name, int year, Content written) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        yearEnd.writeLedger(year, locale, out);
+        written.write(out);
         byte[] content = out.toByteArray();
         return new DownloadResponse(
                 new ByteArrayInputStream(content),
-                "reskontra-" + year + TableFormat.CSV.extension(),
+                name + "-" + year + TableFormat.CSV.extension(),
                 TableFormat.CSV.mediaType(),
                 content.length);
     }

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.payouts.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -19,10 +18,10 @@ import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.Recovery;
 import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.DecisionId;
-import se.trygghetsportalen.payouts.domain.EntryKind;
 import se.trygghetsportalen.payouts.domain.LedgerEntry;
+import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.Release;
 import se.trygghetsportalen.people.CurrentUser;
-import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.uikit.Page;
@@ -69,8 +68,35 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                 Integer.toString(account.payable().year()),
                 account.payable().organisation().written()));
         content.removeAll();
-        content.add(sums(account.balance()), reminded(account), steps(account), entries(account));
+        content.add(
+                sums(account.balance()),
+                frozen(account),
+                reminded(account),
+                new LedgerSteps(
+                        account,
+                        recovery,
+                        currentUser.require(),
+                        () -> overview.account(account.payable().decision()).ifPresent(this::show)),
+                entries(account));
         return account;
+    }
+
+    /** Why nothing of it is paid now, or who has said that it is all the same. */
+    private Paragraph frozen(PayoutOverview.Account account) {
+        Paragraph paragraph = new Paragraph();
+        Payable.Freeze freeze = account.payable().freeze();
+        Release release = account.release();
+        paragraph.setVisible(freeze != null || release != null);
+        if (freeze != null) {
+            paragraph.setText(getTranslation("payouts.freeze." + freeze.name()));
+        } else if (release != null) {
+            paragraph.setText(getTranslation(
+                    "payouts.ledger.released",
+                    account.names().getOrDefault(release.mark().by(), ""),
+                    PayoutWords.time(release.mark().at()),
+                    release.reason()));
+        }
+        return paragraph;
     }
 
     /** When the association was reminded, where there is a claim. */
@@ -88,62 +114,13 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
         return paragraph;
     }
 
-    /** What this person may enter now. */
-    private Div steps(PayoutOverview.Account account) {
-        Div bar = new Div();
-        bar.addClassName("action-bar");
-        DecisionId decision = account.payable().decision();
-        int seen = account.entries().size();
-        Balance balance = account.balance();
-        if (has(Role.DECISION_MAKER) && balance.most(EntryKind.REVOKED).isPositive()) {
-            bar.add(step(
-                    "payouts.revoke",
-                    balance.most(EntryKind.REVOKED),
-                    (amount, reason) -> recovery.revoke(decision, seen, amount, reason),
-                    decision));
-        }
-        if (has(Role.PAYMENT_EXPORTER) && balance.owed().isPositive()) {
-            bar.add(step(
-                    "payouts.recover",
-                    balance.owed(),
-                    (amount, reason) -> recovery.recovered(decision, seen, amount, reason),
-                    decision));
-        }
-        if (has(Role.DECISION_MAKER) && balance.owed().isPositive()) {
-            account.others().stream()
-                    .findFirst()
-                    .ifPresent(other -> bar.add(step(
-                            "payouts.set-off",
-                            balance.owed(),
-                            (amount, reason) -> recovery.setOff(decision, seen, other.decision(), amount, reason),
-                            decision)));
-        }
-        return bar;
-    }
-
-    private Button step(String key, Money suggested, EntryDialog.Entry entry, DecisionId decision) {
-        return new Button(
-                getTranslation(key),
-                click -> new EntryDialog(
-                                getTranslation(key),
-                                getTranslation(key + ".consequence"),
-                                suggested,
-                                entry,
-                                () -> overview.account(decision).ifPresent(this::show))
-                        .open());
-    }
-
-    private boolean has(Role role) {
-        return currentUser.require().isAny(role);
-    }
-
     private Section sums(Balance balance) {
         DescriptionList sums = new DescriptionList();
         sums.addClassName("facts");
         sum(sums, "payouts.ledger.entitled", balance.entitled());
         sum(sums, "payouts.ledger.reserved", balance.reserved());
         sum(sums, "payouts.ledger.kept", balance.kept());
-        sum(sums, "payouts.ledger.set-off", balance.setOff());
+        sum(sums, "payouts.ledger.set-off", balance.settled());
         sum(sums, "payouts.ledger.payable", balance.payable());
         sum(sums, "payouts.ledger.owed", balance.owed());
         Section section = new Section(sums);

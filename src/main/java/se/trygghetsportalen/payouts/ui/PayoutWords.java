@@ -58,6 +58,7 @@ final class PayoutWords {
             case PAID -> new Status(word, VaadinIcon.CHECK_CIRCLE, Tone.SUCCESS);
             case REJECTED -> new Status(word, VaadinIcon.CLOSE_CIRCLE, Tone.ERROR);
             case RETURNED -> new Status(word, VaadinIcon.ARROW_BACKWARD, Tone.WARNING);
+            case TAKEN_OUT -> new Status(word, VaadinIcon.MINUS_CIRCLE, Tone.NEUTRAL);
         };
     }
 

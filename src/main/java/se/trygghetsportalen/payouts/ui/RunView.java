@@ -1,12 +1,8 @@
 package se.trygghetsportalen.payouts.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEvent;
@@ -20,15 +16,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.payouts.PaymentFiles;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutRuns;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.DutyRule;
-import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.PaymentFile;
-import se.trygghetsportalen.payouts.domain.PayoutRow;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunOutcome;
@@ -37,10 +30,9 @@ import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
-import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
 import se.trygghetsportalen.uikit.Page;
-import se.trygghetsportalen.uikit.StatusBadge;
 
 /** One run: its payments, who has signed it, and the next signature. */
 @Route(PayoutNavigation.RUN)
@@ -87,41 +79,33 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         PayoutRun run = details.run();
         setTitle(getTranslation("payouts.run.title", run.payOn().toString()));
         content.removeAll();
-        content.add(facts(details), step(run), rows(details.rows()));
+        content.add(new RunFacts(details));
+        if (!details.blocked().isEmpty()) {
+            content.add(blocked(run, details.blocked()));
+        }
+        content.add(step(run), new RunRows(details.rows()));
         return run;
     }
 
-    private Section facts(PayoutOverview.Details details) {
-        PayoutRun run = details.run();
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        facts.add(
-                new DescriptionList.Term(getTranslation("payouts.status")),
-                new DescriptionList.Description(new StatusBadge(PayoutWords.of(this, run.state()))));
-        fact(facts, "payouts.rows", Integer.toString(details.rows().size()));
-        fact(
-                facts,
-                "payouts.run.sum",
-                PayoutWords.kronor(
-                        details.rows().stream().map(PayoutRow::amount).reduce(Money.ZERO, Money::plus)));
-        fact(facts, "payouts.responsibility-code", run.responsibility());
-        signed(facts, "payouts.prepared-by", run.prepared(), details);
-        signed(facts, "payouts.reviewed-by", run.reviewed(), details);
-        signed(facts, "payouts.approved-by", run.approved(), details);
-        signed(facts, "payouts.exported-by", run.exported(), details);
-        Section section = new Section(facts);
-        section.addClassNames("card", "section");
-        return section;
-    }
-
-    private void signed(DescriptionList facts, String key, @Nullable Mark mark, PayoutOverview.Details details) {
-        if (mark != null) {
-            fact(facts, key, details.names().getOrDefault(mark.by(), "") + ", " + PayoutWords.time(mark.at()));
+    /** What may not be paid now, and the way to go on with the others. */
+    private Div blocked(PayoutRun run, List<Problem> problems) {
+        Div bar = new Div(VaadinIcon.LOCK.create(), new Span(RunAnswer.problems(this, problems)));
+        bar.addClassNames("notice-bar", "warning");
+        if (mayCancel()) {
+            bar.add(new Button(
+                    getTranslation("payouts.take-out"),
+                    click -> new ConfirmQuestion(
+                                    getTranslation("payouts.take-out.question"),
+                                    getTranslation("payouts.take-out.consequence"),
+                                    getTranslation("payouts.take-out"),
+                                    () -> RunAnswer.show(
+                                            this,
+                                            runs.takeOutWhatIsBlocked(run.id(), run.version()),
+                                            getTranslation("payouts.taken-out"),
+                                            this::reload))
+                            .open()));
         }
-    }
-
-    private void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+        return bar;
     }
 
     private Div step(PayoutRun run) {
@@ -136,9 +120,7 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         } else if (run.exported() != null && has(Role.PAYMENT_EXPORTER)) {
             bar.add(download(run));
         }
-        boolean mayCancel =
-                has(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_APPROVER, Role.PAYMENT_EXPORTER);
-        if (mayCancel && RunStep.CANCEL.from(run.state()).isPresent()) {
+        if (mayCancel() && RunStep.CANCEL.from(run.state()).isPresent()) {
             bar.add(new Button(getTranslation("payouts.cancel"), click -> cancel(run)));
         }
         return bar;
@@ -193,29 +175,8 @@ class RunView extends Page implements HasUrlParameter<String>, HasDynamicTitle {
         return anchor;
     }
 
-    private Grid<PayoutRow> rows(List<PayoutRow> rows) {
-        Grid<PayoutRow> grid = new Grid<>();
-        grid.setItems(rows);
-        grid.setAllRowsVisible(rows.size() <= 50);
-        grid.addColumn(PayoutRow::payee)
-                .setHeader(getTranslation("payouts.association"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> PayoutWords.kronor(row.amount()))
-                .setHeader(getTranslation("payouts.amount"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addColumn(row ->
-                        getTranslation("payouts.account." + row.account().kind().name()) + " "
-                                + row.account().written())
-                .setHeader(getTranslation("payouts.account"))
-                .setAutoWidth(true);
-        grid.addColumn(StatusBadge.renderer(row -> PayoutWords.of(this, row.state())))
-                .setHeader(getTranslation("payouts.status"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> PayoutWords.reason(this, row.reason()))
-                .setHeader(getTranslation("payouts.reason"))
-                .setAutoWidth(true);
-        return grid;
+    private boolean mayCancel() {
+        return has(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_APPROVER, Role.PAYMENT_EXPORTER);
     }
 
     private boolean has(Role... roles) {

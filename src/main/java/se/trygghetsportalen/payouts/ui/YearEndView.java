@@ -13,6 +13,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import se.trygghetsportalen.payouts.PaymentList;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.YearEnd;
 import se.trygghetsportalen.people.domain.Roles;
@@ -25,10 +26,12 @@ import se.trygghetsportalen.uikit.Page;
 @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.PAYMENT_EXPORTER, Roles.AUDITOR})
 class YearEndView extends Page implements HasDynamicTitle {
     private final transient YearEnd yearEnd;
+    private final transient PaymentList list;
     private final Div content = new Div();
 
-    YearEndView(YearEnd yearEnd, PayoutOverview overview) {
+    YearEndView(YearEnd yearEnd, PaymentList list, PayoutOverview overview) {
         this.yearEnd = yearEnd;
+        this.list = list;
         setTitle(getTranslation("payouts.year-end.title"));
         setIntro(getTranslation("payouts.year-end.intro"));
         List<Integer> years = overview.years();
@@ -57,6 +60,11 @@ class YearEndView extends Page implements HasDynamicTitle {
         facts.add(
                 new DescriptionList.Term(getTranslation("payouts.year-end.decisions")),
                 new DescriptionList.Description(Integer.toString(sums.decisions())));
+        Money pot = sums.pot();
+        if (pot != null) {
+            fact(facts, "payouts.year-end.pot", pot);
+            fact(facts, "payouts.year-end.left-of-pot", pot.minus(sums.granted().minus(sums.revoked())));
+        }
         fact(facts, "payouts.year-end.decided", sums.decided());
         fact(facts, "payouts.year-end.revoked", sums.revoked());
         fact(facts, "payouts.year-end.paid", sums.paid());
@@ -70,10 +78,18 @@ class YearEndView extends Page implements HasDynamicTitle {
         section.addClassNames("card", "section");
         Locale locale = getLocale();
         Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(event -> LedgerFile.of(yearEnd, year, locale)),
+                DownloadHandler.fromInputStream(
+                        event -> LedgerFile.of("reskontra", year, out -> yearEnd.writeLedger(year, locale, out))),
                 getTranslation("payouts.year-end.file"));
         file.getElement().setAttribute("download", true);
-        content.add(agreement, section, file);
+        Anchor payments = new Anchor(
+                DownloadHandler.fromInputStream(
+                        event -> LedgerFile.of("utbetalningar", year, out -> list.write(year, locale, out))),
+                getTranslation("payouts.year-end.list"));
+        payments.getElement().setAttribute("download", true);
+        Div downloads = new Div(file, payments);
+        downloads.addClassName("action-bar");
+        content.add(agreement, section, downloads);
     }
 
     private void fact(DescriptionList facts, String key, Money money) {

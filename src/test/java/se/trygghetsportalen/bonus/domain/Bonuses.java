@@ -26,6 +26,7 @@ public final class Bonuses {
                 EligibilityRule.Terms.usual(),
                 LateLadder.usual(),
                 false,
+                false,
                 "KFN " + year + "/114");
     }
 

@@ -97,14 +97,43 @@ class BalanceTest {
         assertThat(settled.kept()).isEqualTo(settled.entitled()).isEqualTo(Money.ofKronor(10_000));
     }
 
+    /** What is revoked while the bank has it is owed at once, and cannot be given back before it has been paid. */
     @Test
-    void doesNotRevokeWhatStandsInARun() {
-        Balance reserved =
-                Balance.NONE.with(EntryKind.GRANTED, Money.ofKronor(10)).with(EntryKind.RESERVED, Money.ofKronor(10));
+    void owesAtOnceWhatIsRevokedOnItsWayFromTheBank() {
+        Money bonus = Money.ofKronor(10);
+        Balance reserved = Balance.NONE.with(EntryKind.GRANTED, bonus).with(EntryKind.RESERVED, bonus);
 
-        assertThat(reserved.allows(EntryKind.REVOKED, Money.ofOre(1))).isFalse();
-        assertThat(reserved.with(EntryKind.RELEASED, Money.ofKronor(10)).allows(EntryKind.REVOKED, Money.ofKronor(10)))
-                .isTrue();
+        Balance revoked = reserved.with(EntryKind.REVOKED, bonus);
+        assertThat(revoked.owed()).isEqualTo(bonus);
+        assertThat(revoked.payable()).isEqualTo(Money.ZERO);
+        assertThat(revoked.allows(EntryKind.RESERVED, Money.ofOre(1))).isFalse();
+        assertThat(revoked.allows(EntryKind.RECOVERED, Money.ofOre(1))).isFalse();
+        Balance refused = revoked.with(EntryKind.RELEASED, bonus);
+        assertThat(refused.owed()).isEqualTo(Money.ZERO);
+        assertThat(refused.payable()).isEqualTo(Money.ZERO);
+        Balance paid = revoked.with(EntryKind.PAID, bonus);
+        assertThat(paid.owed()).isEqualTo(bonus);
+        assertThat(paid.with(EntryKind.RECOVERED, bonus).owed()).isEqualTo(Money.ZERO);
+        assertThat(paid.with(EntryKind.RETURNED, bonus).owed()).isEqualTo(Money.ZERO);
+        assertThat(reserved.with(EntryKind.RELEASED, bonus).with(EntryKind.REVOKED, bonus))
+                .satisfies(out -> assertThat(out.owed()).isEqualTo(Money.ZERO));
+    }
+
+    /** A bonus that has settled an older debt and is annulled leaves that debt to be paid. */
+    @Test
+    void owesWhatHadSettledAnOlderDebt() {
+        Balance settled = Balance.NONE
+                .with(EntryKind.GRANTED, Money.ofKronor(10))
+                .with(EntryKind.SET_OFF, Money.ofKronor(4))
+                .with(EntryKind.RESERVED, Money.ofKronor(6))
+                .with(EntryKind.PAID, Money.ofKronor(6));
+
+        Balance annulled = settled.with(EntryKind.REVOKED, Money.ofKronor(10));
+        assertThat(annulled.owed()).isEqualTo(Money.ofKronor(10));
+        Balance halfway = annulled.with(EntryKind.RECOVERED, Money.ofKronor(7));
+        assertThat(halfway.kept()).isEqualTo(Money.ZERO);
+        assertThat(halfway.settled()).isEqualTo(halfway.owed()).isEqualTo(Money.ofKronor(3));
+        assertThat(halfway.allows(EntryKind.RECOVERED, Money.ofOre(301))).isFalse();
     }
 
     private static void holdsTheLaw(int seed, Balance balance) {
@@ -113,13 +142,13 @@ class BalanceTest {
                 balance.payable(),
                 balance.reserved(),
                 balance.kept(),
-                balance.setOff(),
+                balance.settled(),
                 balance.owed());
         assertThat(parts).as("seed %s", seed).noneMatch(Money::isNegative);
         assertThat(balance.payable()
                         .plus(balance.reserved())
                         .plus(balance.kept())
-                        .plus(balance.setOff())
+                        .plus(balance.settled())
                         .minus(balance.owed()))
                 .as("seed %s", seed)
                 .isEqualTo(balance.entitled());

@@ -14,9 +14,9 @@ import se.trygghetsportalen.shared.Ids;
 
 class RunStepTest {
     private static final Map<RunState, Set<RunStep>> LEGAL = Map.of(
-            RunState.DRAFT, Set.of(RunStep.REVIEW, RunStep.CANCEL),
-            RunState.REVIEWED, Set.of(RunStep.APPROVE, RunStep.CANCEL),
-            RunState.APPROVED, Set.of(RunStep.EXPORT, RunStep.CANCEL),
+            RunState.DRAFT, Set.of(RunStep.REVIEW, RunStep.TAKE_OUT, RunStep.CANCEL),
+            RunState.REVIEWED, Set.of(RunStep.APPROVE, RunStep.TAKE_OUT, RunStep.CANCEL),
+            RunState.APPROVED, Set.of(RunStep.EXPORT, RunStep.TAKE_OUT, RunStep.CANCEL),
             RunState.EXPORTED, Set.of(RunStep.SETTLE),
             RunState.SETTLED, Set.of(),
             RunState.CANCELLED, Set.of());
@@ -58,6 +58,8 @@ class RunStepTest {
                 PayoutRow.State.REJECTED,
                 Set.of(),
                 PayoutRow.State.RETURNED,
+                Set.of(),
+                PayoutRow.State.TAKEN_OUT,
                 Set.of());
         for (PayoutRow.State next : PayoutRow.State.values()) {
             assertThat(state.mayBecome(next))

@@ -27,6 +27,7 @@ import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.payouts.PaymentAbsences;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutTown;
+import se.trygghetsportalen.payouts.Recovery;
 import se.trygghetsportalen.payouts.domain.Absence;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.Payable;
@@ -46,6 +47,9 @@ class PayoutViewsTest extends KaribuTest {
 
     @Autowired
     private PaymentAbsences absences;
+
+    @Autowired
+    private Recovery recovery;
 
     @BeforeEach
     void agree() {
@@ -126,6 +130,38 @@ class PayoutViewsTest extends KaribuTest {
 
         assertThat(said()).contains("Någon annan hann före.");
         assertThat(text(_get(RunView.class))).contains("Redo för fil");
+    }
+
+    /** What may not be paid now is named on the run's page, and one step lets the others go on. */
+    @Test
+    void takesOutWhatIsBlockedAndReleasesItThroughTheScreen() {
+        Payable owed = town.paid(town.decided());
+        Payable next = town.take(town.payable(owed.organisation()));
+        PayoutRun run = town.prepared(next, town.decided());
+        town.call(
+                town.person(Role.DECISION_MAKER),
+                () -> recovery.revoke(owed.decision(), 3, PayoutTown.BONUS, "Upphävt"));
+        signInAs(Role.PROGRAMME_OFFICER);
+        open(run);
+        assertThat(text(_get(RunView.class))).contains(next.name() + " kan inte betalas nu");
+        _click(_get(Button.class, spec -> spec.withText("Ta ut ur körningen")));
+        confirm();
+        assertThat(text(_get(RunView.class)))
+                .contains("Uttagna betalningar: 1.")
+                .doesNotContain("kan inte betalas nu");
+
+        signInAs(Role.DECISION_MAKER);
+        UI.getCurrent().navigate("utbetalningar/reskontra/" + next.decision());
+        assertThat(text(_get(LedgerView.class))).contains("Fryst: återkrav pågår");
+        _click(_get(Button.class, spec -> spec.withText("Betala ut ändå")));
+        _click(_find(Button.class, spec -> spec.withText("Betala ut ändå")).getLast());
+        TextArea reason = _get(TextArea.class);
+        assertThat(reason.getErrorMessage()).startsWith("Skriv varför.");
+        _setValue(reason, "Avbetalning är avtalad");
+        _click(_find(Button.class, spec -> spec.withText("Betala ut ändå")).getLast());
+        assertThat(text(_get(LedgerView.class)))
+                .contains("Får betalas ut fast föreningen är skyldig pengar", "Avbetalning är avtalad")
+                .doesNotContain("Fryst");
     }
 
     @Test

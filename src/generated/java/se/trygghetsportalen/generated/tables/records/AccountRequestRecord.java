@@ -130,6 +130,14 @@ public class AccountRequestRecord extends UpdatableRecordImpl<AccountRequestReco
         return (String) get(13);
     }
 
+    public void setAccountReference(String value) {
+        set(14, value);
+    }
+
+    public String getAccountReference() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -147,7 +155,7 @@ public class AccountRequestRecord extends UpdatableRecordImpl<AccountRequestReco
         super(AccountRequest.ACCOUNT_REQUEST);
     }
 
-    public AccountRequestRecord(UUID id, UUID associationId, String accountKind, String accountDigits, Boolean byAssociation, Instant askedAt, UUID askedById, String state, UUID openForId, Instant decidedAt, UUID decidedById, String calledRole, String numberFrom, String reason) {
+    public AccountRequestRecord(UUID id, UUID associationId, String accountKind, String accountDigits, Boolean byAssociation, Instant askedAt, UUID askedById, String state, UUID openForId, Instant decidedAt, UUID decidedById, String calledRole, String numberFrom, String reason, String accountReference) {
         super(AccountRequest.ACCOUNT_REQUEST);
 
         setId(id);
@@ -164,6 +172,7 @@ public class AccountRequestRecord extends UpdatableRecordImpl<AccountRequestReco
         setCalledRole(calledRole);
         setNumberFrom(numberFrom);
         setReason(reason);
+        setAccountReference(accountReference);
         resetTouchedOnNotNull();
     }
 }

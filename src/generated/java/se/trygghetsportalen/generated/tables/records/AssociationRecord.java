@@ -170,6 +170,14 @@ public class AssociationRecord extends UpdatableRecordImpl<AssociationRecord> {
         return (Integer) get(18);
     }
 
+    public void setAccountReference(String value) {
+        set(19, value);
+    }
+
+    public String getAccountReference() {
+        return (String) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -187,7 +195,7 @@ public class AssociationRecord extends UpdatableRecordImpl<AssociationRecord> {
         super(Association.ASSOCIATION);
     }
 
-    public AssociationRecord(UUID id, String organisationNumber, String name, String form, UUID districtId, String activity, LocalDate activeSince, LocalDate statutesOn, LocalDate annualMeetingOn, Boolean boardElected, Boolean openToAll, Boolean registryCheckRoutine, String state, String accountKind, String accountDigits, String signingRule, LocalDate minutesOn, UUID minutesId, Integer version) {
+    public AssociationRecord(UUID id, String organisationNumber, String name, String form, UUID districtId, String activity, LocalDate activeSince, LocalDate statutesOn, LocalDate annualMeetingOn, Boolean boardElected, Boolean openToAll, Boolean registryCheckRoutine, String state, String accountKind, String accountDigits, String signingRule, LocalDate minutesOn, UUID minutesId, Integer version, String accountReference) {
         super(Association.ASSOCIATION);
 
         setId(id);
@@ -209,6 +217,7 @@ public class AssociationRecord extends UpdatableRecordImpl<AssociationRecord> {
         setMinutesOn(minutesOn);
         setMinutesId(minutesId);
         setVersion(version);
+        setAccountReference(accountReference);
         resetTouchedOnNotNull();
     }
 }

@@ -122,6 +122,14 @@ public class BonusYearRecord extends UpdatableRecordImpl<BonusYearRecord> {
         return (Integer) get(12);
     }
 
+    public void setAppealFreezes(Boolean value) {
+        set(13, value);
+    }
+
+    public Boolean getAppealFreezes() {
+        return (Boolean) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -139,7 +147,7 @@ public class BonusYearRecord extends UpdatableRecordImpl<BonusYearRecord> {
         super(BonusYear.BONUS_YEAR);
     }
 
-    public BonusYearRecord(UUID id, Integer yearNumber, LocalDate opensOn, LocalDate lastDay, LocalDate reportBy, Long potOre, UUID schemeId, String eligibility, String ladder, Boolean sharesDeductionsAgain, String diaryNumber, String state, Integer version) {
+    public BonusYearRecord(UUID id, Integer yearNumber, LocalDate opensOn, LocalDate lastDay, LocalDate reportBy, Long potOre, UUID schemeId, String eligibility, String ladder, Boolean sharesDeductionsAgain, String diaryNumber, String state, Integer version, Boolean appealFreezes) {
         super(BonusYear.BONUS_YEAR);
 
         setId(id);
@@ -155,6 +163,7 @@ public class BonusYearRecord extends UpdatableRecordImpl<BonusYearRecord> {
         setDiaryNumber(diaryNumber);
         setState(state);
         setVersion(version);
+        setAppealFreezes(appealFreezes);
         resetTouchedOnNotNull();
     }
 }

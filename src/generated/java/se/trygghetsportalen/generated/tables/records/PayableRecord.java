@@ -107,6 +107,38 @@ public class PayableRecord extends UpdatableRecordImpl<PayableRecord> {
         return (JSON) get(10);
     }
 
+    public void setAccountReference(String value) {
+        set(11, value);
+    }
+
+    public String getAccountReference() {
+        return (String) get(11);
+    }
+
+    public void setReleasedAt(Instant value) {
+        set(12, value);
+    }
+
+    public Instant getReleasedAt() {
+        return (Instant) get(12);
+    }
+
+    public void setReleasedById(UUID value) {
+        set(13, value);
+    }
+
+    public UUID getReleasedById() {
+        return (UUID) get(13);
+    }
+
+    public void setReleasedReason(String value) {
+        set(14, value);
+    }
+
+    public String getReleasedReason() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -124,7 +156,7 @@ public class PayableRecord extends UpdatableRecordImpl<PayableRecord> {
         super(Payable.PAYABLE);
     }
 
-    public PayableRecord(UUID decisionId, UUID associationId, String associationName, String organisationNumber, Integer bonusYear, Long amountOre, Instant decidedAt, String accountKind, String accountDigits, String freezeReason, JSON assessors) {
+    public PayableRecord(UUID decisionId, UUID associationId, String associationName, String organisationNumber, Integer bonusYear, Long amountOre, Instant decidedAt, String accountKind, String accountDigits, String freezeReason, JSON assessors, String accountReference, Instant releasedAt, UUID releasedById, String releasedReason) {
         super(Payable.PAYABLE);
 
         setDecisionId(decisionId);
@@ -138,6 +170,10 @@ public class PayableRecord extends UpdatableRecordImpl<PayableRecord> {
         setAccountDigits(accountDigits);
         setFreezeReason(freezeReason);
         setAssessors(assessors);
+        setAccountReference(accountReference);
+        setReleasedAt(releasedAt);
+        setReleasedById(releasedById);
+        setReleasedReason(releasedReason);
         resetTouchedOnNotNull();
     }
 }

@@ -97,6 +97,14 @@ public class PayoutRowRecord extends UpdatableRecordImpl<PayoutRowRecord> {
         return (String) get(9);
     }
 
+    public void setAccountReference(String value) {
+        set(10, value);
+    }
+
+    public String getAccountReference() {
+        return (String) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +122,7 @@ public class PayoutRowRecord extends UpdatableRecordImpl<PayoutRowRecord> {
         super(PayoutRow.PAYOUT_ROW);
     }
 
-    public PayoutRowRecord(UUID runId, Integer number, UUID decisionId, String payee, String accountKind, String accountDigits, Long amountOre, String endToEndId, String state, String reason) {
+    public PayoutRowRecord(UUID runId, Integer number, UUID decisionId, String payee, String accountKind, String accountDigits, Long amountOre, String endToEndId, String state, String reason, String accountReference) {
         super(PayoutRow.PAYOUT_ROW);
 
         setRunId(runId);
@@ -127,6 +135,7 @@ public class PayoutRowRecord extends UpdatableRecordImpl<PayoutRowRecord> {
         setEndToEndId(endToEndId);
         setState(state);
         setReason(reason);
+        setAccountReference(accountReference);
         resetTouchedOnNotNull();
     }
 }

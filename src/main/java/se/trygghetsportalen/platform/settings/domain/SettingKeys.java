@@ -46,6 +46,14 @@ public final class SettingKeys {
     public static final SettingKey<String> BANK_CUSTOMER = SettingKey.code(
             "payouts.bank-customer", SettingGroup.PAYOUTS, "", "[A-Za-z0-9]{1,35}", "settings.problem.bank-customer");
 
+    /** Of which kind the bank says that name is: BANK, or CUST. */
+    public static final SettingKey<String> BANK_CUSTOMER_SCHEME = SettingKey.code(
+            "payouts.bank-customer-scheme",
+            SettingGroup.PAYOUTS,
+            "BANK",
+            "BANK|CUST",
+            "settings.problem.bank-customer-scheme");
+
     /** What the bank calls the plusgiro system in payment files. */
     public static final SettingKey<String> PLUSGIRO_MEMBER = SettingKey.code(
             "payouts.plusgiro-member", SettingGroup.PAYOUTS, "9960", "\\d{4}", "settings.problem.plusgiro-member");
@@ -112,6 +120,7 @@ public final class SettingKeys {
             PAYER_ACCOUNT,
             PAYER_BIC,
             BANK_CUSTOMER,
+            BANK_CUSTOMER_SCHEME,
             PLUSGIRO_MEMBER);
 
     private SettingKeys() {}
