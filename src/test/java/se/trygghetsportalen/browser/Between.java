@@ -25,7 +25,7 @@ final class Between implements AutoCloseable {
     static final String ENTRIES = "/falt/api/entries";
 
     private static final Set<String> NOT_PASSED_ON = Set.of(
-            "accept-encoding",
+            "if-none-match", "if-modified-since", "accept-encoding",
             "connection",
             "host",
             "content-length",
