@@ -13,6 +13,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -309,7 +310,8 @@ class FieldNetworkIT {
         page.getByText("Det finns en ny version av sidan.").waitFor();
         page.getByText("2 väntar").waitFor();
         button(page, "Hämta den").tap();
-        until(page, "document.querySelector('meta[name=version]')?.content === 'new'");
+        page.locator("meta[name=version]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.getByText("2 väntar").waitFor();
         assertThat(page.evaluate("caches.keys().then(names => names.join())")).isEqualTo("falt-fedcba9876543210");
 
