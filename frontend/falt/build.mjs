@@ -42,7 +42,22 @@ await build({
   entryPoints: [join(here, "src/app.ts")],
   outfile: join(target, "app.js"),
   define: { PORTAL_WORDS: portalWords },
+  // The page's own long names, none of which is a name of the browser's or of what lies on the phone.
+  mangleProps:
+    /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|noteProblem|pictureAddress|asksForPlatform|otherTabs|backButton|isOnTheNet|placeName|watchVersion|signInForm|sendNow|occurredAt|setOnline)$/,
   plugins: [
+    {
+      // What only indents a template in its source is nothing that a phone has to load.
+      name: "indents",
+      setup(run) {
+        run.onLoad({ filter: /falt\/src\/.*\.ts$/ }, ({ path }) => ({
+          contents: readFileSync(path, "utf8")
+            .replace(/\n[ \t]+/g, "\n")
+            .replace(/>\n(?=<(\/|p\b|h[12]\b|div|section|ul|li|fieldset|details|summary|header|main|form|falt-))/g, ">"),
+          loader: "ts",
+        }));
+      },
+    },
     {
       // Served once as a file of its own, so that what the page runs is what the tests run.
       name: "note-check",
@@ -52,7 +67,8 @@ await build({
     },
   ],
 });
-for (const file of ["index.html", "falt.css", "manifest.webmanifest"]) {
+await build({ minify: true, entryPoints: [join(here, "falt.css")], outfile: join(target, "falt.css") });
+for (const file of ["index.html", "manifest.webmanifest"]) {
   copyFileSync(join(here, file), join(target, file));
 }
 

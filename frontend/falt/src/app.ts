@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { EMPTY, type ContactForm, type WrittenContact } from "./contact-form";
+import { Drafts } from "./drafts";
 import "./text-forms";
 import {
   type Body,
@@ -21,13 +22,22 @@ import * as store from "./store";
 import { type Outcome, pause, send } from "./sync";
 import { type Key, clock, language, say, word } from "./words";
 
-type Screen = "evening" | "arrive" | "contact" | "observation" | "end" | "outbox";
+type Form = "contact" | "observation" | "end";
+type Screen = "evening" | "arrive" | "outbox" | Form;
+
+/** What a form is opened with. It stays the same while the form is open, whatever the page hears meanwhile. */
+interface Opened {
+  content: ContactBody | ObservationBody | EndBody | undefined;
+  at: string;
+  stop: string;
+}
+
+type EndBody = { mood: string; nextTeam: string };
 
 /** Makes the union's own part of a body, without what every entry carries. */
 type Said = Body extends infer B ? (B extends Body ? Omit<B, "id" | "seq" | "shift" | "at"> : never) : never;
 
 const UNDO_FOR = 12_000;
-const DRAFT_EVERY = 1_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
 
@@ -41,7 +51,7 @@ export class App extends LitElement {
   @state() private network: Outcome = "idle";
   @state() private screen: Screen = "evening";
   @state() private editing: Written | undefined;
-  @state() private beginning: ContactBody | ObservationBody | { mood: string; nextTeam: string } | undefined;
+  @state() private opened: Opened | undefined;
   @state() private search = "";
   @state() private signInProblem = "";
   @state() private leaving = false;
@@ -55,7 +65,7 @@ export class App extends LitElement {
   private readonly otherTabs = new BroadcastChannel("falt");
   private failures = 0;
   private timer: number | undefined;
-  private drafting: number | undefined;
+  private readonly drafts = new Drafts();
   private saving = false;
 
   protected override createRenderRoot(): this {
@@ -67,7 +77,10 @@ export class App extends LitElement {
     document.documentElement.lang = language;
     document.title = say("title");
     addEventListener("online", () => void this.sendNow());
-    document.addEventListener("visibilitychange", () => document.hidden || void this.refresh());
+    document.addEventListener(
+      "visibilitychange",
+      () => void (document.hidden ? this.drafts.keepNow() : this.refresh()),
+    );
     this.otherTabs.addEventListener("message", () => void this.reload());
     setInterval(() => (this.now = Date.now()), 15_000);
     this.account = await store.lastAccount();
@@ -156,9 +169,13 @@ export class App extends LitElement {
     if (!navigator.serviceWorker) {
       return;
     }
-    const first = !navigator.serviceWorker.controller;
+    // The first worker of a phone is no news to anybody.
+    let controlled = navigator.serviceWorker.controller !== null;
     void navigator.serviceWorker.register("/falt/worker.js", { scope: "/falt/" });
-    navigator.serviceWorker.addEventListener("controllerchange", () => (this.newVersion = !first));
+    navigator.serviceWorker.addEventListener("controllerchange", () => {
+      this.newVersion = controlled;
+      controlled = true;
+    });
   }
 
   /** Keeps what was done on the phone, then sends it if it can. Answers the entry's id, or nothing when it was not kept. */
@@ -181,20 +198,19 @@ export class App extends LitElement {
 
   /** Writes an entry anew that the server has not stored: under its own id where no first bytes can meet these. */
   private async rewrite(old: Written, said: Said, at: string): Promise<boolean> {
-    const { entry, body } = old;
+    const { body } = old;
     const changed = { id: body.id, seq: body.seq, shift: body.shift, at, ...said } as Body;
     try {
-      await store.keep({
-        ...entry,
-        standing: "waiting",
-        field: undefined,
-        reason: undefined,
-        body: JSON.stringify(changed),
-      });
+      if (!(await store.replace(body.id, JSON.stringify(changed)))) {
+        await this.reload();
+        this.notice = { text: say("sentMeanwhile") };
+        return false;
+      }
     } catch {
       this.notice = { text: say("notKept") };
       return false;
     }
+    this.otherTabs.postMessage("written");
     await this.reload();
     void this.sendNow();
     return true;
@@ -203,7 +219,7 @@ export class App extends LitElement {
   private go(screen: Screen, editing?: Written): void {
     this.screen = screen;
     this.editing = editing;
-    this.beginning = undefined;
+    this.opened = undefined;
     this.search = "";
     this.leaving = false;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("h1")?.focus());
@@ -228,21 +244,57 @@ export class App extends LitElement {
     }
   }
 
-  /** Keeps what is being typed, so that a phone that dies loses a second of it. */
-  private draft(name: string, value: unknown): void {
-    clearTimeout(this.drafting);
-    this.drafting = window.setTimeout(() => void store.keepFor(this.account!, name, value), DRAFT_EVERY);
+  /** Opens a form with what was kept of it, else with what it is to begin with. */
+  private openForm(screen: Form, { again, old }: { again?: ContactBody; old?: Written } = {}): Promise<void> {
+    return this.once(async () => {
+      const shift = this.shiftInHand(old);
+      if (!shift) {
+        return;
+      }
+      const content =
+        contentOf(old?.body) ?? again ?? (await this.drafts.read<Opened["content"]>(this.account!, screen));
+      const round = roundOf(shift, this.entries);
+      const stop = old && "stop" in old.body ? old.body.stop : round.here?.id;
+      this.go(screen, old);
+      this.opened = {
+        content: content ?? (screen === "contact" ? this.freshContact(round) : undefined),
+        at: old?.body.at ?? new Date().toISOString(),
+        stop: stop ?? newId(),
+      };
+    });
   }
 
-  private async openForm(screen: "contact" | "observation" | "end", again?: ContactBody): Promise<void> {
-    this.go(screen);
-    this.beginning = again ?? (await store.keptFor(this.account!, "draft-" + screen));
-  }
-
-  private async closeForm(screen: "contact" | "observation" | "end"): Promise<void> {
-    clearTimeout(this.drafting);
-    await store.forgetKept(this.account!, "draft-" + screen);
+  /** What was written is in the queue: the form is done, and so is its draft. */
+  private closeForm(screen: Form): Promise<unknown> {
     this.go("evening");
+    return this.drafts.forget(this.account!, screen);
+  }
+
+  private typed(screen: Form, value: unknown): void {
+    if (!this.editing) {
+      this.drafts.type(this.account!, screen, value);
+    }
+  }
+
+  /** Whose shift a screen is about: the one that an entry belongs to, else the one that is on. */
+  private shiftInHand(old = this.editing): OwnShift | undefined {
+    if (!old) {
+      return shiftOf(this.evening, this.entries);
+    }
+    const { shift: id, at } = old.body;
+    return (
+      this.evening?.shifts.find((known) => known.id === id) ?? {
+        id,
+        state: "ENDED",
+        from: at,
+        to: at,
+        note: "",
+        team: [],
+        places: [],
+        stops: [],
+        handOver: null,
+      }
+    );
   }
 
   private async signIn(event: Event): Promise<void> {
@@ -268,6 +320,9 @@ export class App extends LitElement {
       }
       await store.rememberAccount(answer.id);
       if (this.account !== answer.id) {
+        await this.drafts.keepNow();
+        this.go("evening");
+        this.entries = [];
         this.account = answer.id;
         this.evening = await store.keptFor<Evening>(answer.id, "evening");
       }
@@ -280,6 +335,7 @@ export class App extends LitElement {
   }
 
   private async signOut(): Promise<void> {
+    await this.drafts.keepNow();
     await fetch("/falt/api/device", { method: "DELETE", headers: { "X-Falt": "1" } }).catch(() => undefined);
     await store.rememberAccount(undefined);
     this.account = undefined;
@@ -354,7 +410,7 @@ export class App extends LitElement {
   }
 
   private current(): TemplateResult | typeof nothing {
-    const shift = shiftOf(this.evening, this.entries);
+    const shift = this.shiftInHand();
     if (this.screen === "outbox") {
       return this.outbox();
     }
@@ -421,7 +477,7 @@ export class App extends LitElement {
             <p class="soft">${say("since", clock(here.arrivedAt))}</p>
             <button class="primary" @click=${() => this.openForm("contact")}>${say("newContact")}</button>
             ${this.lastContact(round)
-              ? html`<button class="secondary" @click=${() => this.openForm("contact", this.lastContact(round))}>
+              ? html`<button class="secondary" @click=${() => this.openForm("contact", { again: this.lastContact(round) })}>
                   ${say("again")}
                 </button>`
               : nothing}
@@ -485,7 +541,13 @@ export class App extends LitElement {
 
   private lastContact(round: Round): ContactBody | undefined {
     const last = round.contacts[0]?.body;
-    return last?.kind === "contact" ? { ...contentOf(last), note: "" } : undefined;
+    return last?.kind === "contact" ? { ...contactOf(last), note: "" } : undefined;
+  }
+
+  /** Heads first, the rest as last time. */
+  private freshContact(round: Round): ContactBody {
+    const last = this.lastContact(round);
+    return last ? { ...last, heads: {}, themes: [], actions: [] } : EMPTY;
   }
 
   private lists(round: Round) {
@@ -510,7 +572,7 @@ export class App extends LitElement {
 
   private row(of: Written) {
     const { entry, body } = of;
-    const untouched = entry.standing === "refused" || (entry.standing === "waiting" && entry.tries === 0);
+    const untouched = store.isOwn(entry);
     const form =
       body.kind === "contact" || body.kind === "observation" || body.kind === "end" ? body.kind : undefined;
     return html`<li class="row">
@@ -520,7 +582,7 @@ export class App extends LitElement {
         ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
       </span>
       <span class="row-actions">
-        ${untouched && form ? html`<button class="secondary" @click=${() => this.go(form, of)}>${say("edit")}</button>` : nothing}
+        ${untouched && form ? html`<button class="secondary" @click=${() => this.openForm(form, { old: of })}>${say("edit")}</button>` : nothing}
         ${untouched
           ? html`<button class="secondary" @click=${() => this.takeAway(of)}>${say("remove")}</button>`
           : body.kind === "contact" && entry.standing === "stored" && !this.isOver(body.shift)
@@ -537,9 +599,14 @@ export class App extends LitElement {
 
   /** Takes away what was never stored; for a moment it can be had back. */
   private async takeAway({ entry }: Written): Promise<void> {
-    await store.forget(entry.id);
+    const taken = await store.takeAway(entry.id);
+    this.otherTabs.postMessage("written");
     await this.reload();
-    this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()));
+    if (taken) {
+      this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()).then(() => this.sendNow()));
+    } else {
+      this.tell(say("sentMeanwhile"));
+    }
   }
 
   private async takeBack({ body }: Written): Promise<void> {
@@ -593,32 +660,30 @@ export class App extends LitElement {
   }
 
   private contactScreen(round: Round) {
-    const old = this.editing?.body.kind === "contact" ? this.editing.body : undefined;
-    const stop = old?.stop ?? round.here?.id;
-    const last = this.lastContact(round);
-    const fresh = last ? { ...last, heads: {}, themes: [], actions: [] } : EMPTY;
-    const content = old ? contentOf(old) : ((this.beginning as ContactBody | undefined) ?? fresh);
+    const { opened, editing } = this;
+    const place = round.stops.find((known) => known.id === opened?.stop)?.arena;
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("newContact")}</h1>
-      <p class="soft">${this.placeName(round.stops.find((known) => known.id === stop)?.arena ?? "")}</p>
+      <p class="soft">${place ? this.placeName(place) : nothing}</p>
       <falt-contact
-        .content=${content}
-        .at=${old?.at ?? this.openedAt}
+        .content=${opened?.content as ContactBody}
+        .at=${opened?.at ?? ""}
         .since=${round.startedAt}
-        ?net=${this.isOnTheNet(round.stops.find((known) => known.id === stop)?.arena)}
-        .refusal=${this.editing?.entry}
-        @typed=${(event: CustomEvent<ContactBody>) => old ?? this.draft("draft-contact", event.detail)}
+        ?net=${this.isOnTheNet(place)}
+        .refusal=${editing?.entry}
+        @typed=${(event: CustomEvent<ContactBody>) => this.typed("contact", event.detail)}
         @written=${(event: CustomEvent<WrittenContact>) =>
           this.once(async () => {
-            const said = { kind: "contact", stop: stop ?? newId(), ...event.detail.content } as Said;
-            if (old && this.editing) {
-              if (await this.rewrite(this.editing, said, event.detail.at)) {
+            const { content, at } = event.detail;
+            const said = { kind: "contact", stop: opened!.stop, ...content } as Said;
+            if (editing) {
+              if (await this.rewrite(editing, said, at)) {
                 this.go("evening");
               }
               return;
             }
-            const id = await this.write(said, round.shift, event.detail.at);
+            const id = await this.write(said, round.shift, at);
             if (id) {
               await this.closeForm("contact");
               this.tell(say("saved", clock(Date.now())), () => void this.undo(id));
@@ -628,76 +693,61 @@ export class App extends LitElement {
     `;
   }
 
-  private openedAt = new Date().toISOString();
-
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("screen")) {
-      this.openedAt = new Date().toISOString();
-    }
-  }
-
   private async undo(id: string): Promise<void> {
-    const one = this.entries.find(({ entry }) => entry.id === id);
-    if (!one) {
+    if (await store.takeAway(id)) {
+      this.otherTabs.postMessage("written");
+      await this.reload();
       return;
     }
-    if (one.entry.standing === "waiting" && one.entry.tries === 0) {
-      await store.forget(id);
-      await this.reload();
-    } else {
+    const one = this.entries.find(({ entry }) => entry.id === id);
+    if (one) {
       await this.takeBack(one);
     }
   }
 
   private observationScreen(round: Round) {
-    const old = this.editing?.body.kind === "observation" ? this.editing.body : undefined;
-    const stop = old?.stop ?? round.here?.id;
+    const { opened } = this;
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("newObservation")}</h1>
       <falt-observation
-        .content=${old ? observationOf(old) : (this.beginning as ObservationBody | undefined)}
+        .content=${opened?.content as ObservationBody | undefined}
         .refusal=${this.editing?.entry}
-        @typed=${(event: CustomEvent<ObservationBody>) => old ?? this.draft("draft-observation", event.detail)}
+        @typed=${(event: CustomEvent<ObservationBody>) => this.typed("observation", event.detail)}
         @written=${(event: CustomEvent<ObservationBody>) =>
-          this.once(async () => {
-            const said = { kind: "observation", stop: stop ?? newId(), ...event.detail } as Said;
-            const kept =
-              old && this.editing
-                ? await this.rewrite(this.editing, said, old.at)
-                : (await this.write(said, round.shift)) !== undefined;
-            if (kept) {
-              await this.closeForm("observation");
-              this.tell(say("saved", clock(Date.now())));
-            }
-          })}
+          this.formWritten("observation", { kind: "observation", stop: opened!.stop, ...event.detail }, round)}
       ></falt-observation>
     `;
   }
 
   private endScreen(round: Round) {
-    const old = this.editing?.body.kind === "end" ? this.editing.body : undefined;
-    const begun = this.beginning as { mood: string; nextTeam: string } | undefined;
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("end")}</h1>
       <falt-end
-        .content=${old ?? begun ?? NOTHING_SAID}
+        .content=${(this.opened?.content as EndBody | undefined) ?? NOTHING_SAID}
         .refusal=${this.editing?.entry}
-        @typed=${(event: CustomEvent<{ mood: string; nextTeam: string }>) => old ?? this.draft("draft-end", event.detail)}
-        @written=${(event: CustomEvent<{ mood: string; nextTeam: string }>) =>
-          this.once(async () => {
-            const said = { kind: "end", ...event.detail } as Said;
-            const kept =
-              old && this.editing
-                ? await this.rewrite(this.editing, said, old.at)
-                : (await this.write(said, round.shift)) !== undefined;
-            if (kept) {
-              await this.closeForm("end");
-            }
-          })}
+        @typed=${(event: CustomEvent<EndBody>) => this.typed("end", event.detail)}
+        @written=${(event: CustomEvent<EndBody>) =>
+          this.formWritten("end", { kind: "end", ...event.detail }, round)}
       ></falt-end>
     `;
+  }
+
+  private formWritten(screen: "observation" | "end", said: Said, round: Round): Promise<void> {
+    const { editing } = this;
+    return this.once(async () => {
+      if (editing) {
+        if (await this.rewrite(editing, said, editing.body.at)) {
+          this.go("evening");
+        }
+      } else if ((await this.write(said, round.shift)) !== undefined) {
+        await this.closeForm(screen);
+        if (screen !== "end") {
+          this.tell(say("saved", clock(Date.now())));
+        }
+      }
+    });
   }
 
   private outbox() {
@@ -734,7 +784,21 @@ const STATE: Record<store.Standing, Key> = {
   refused: "stateRefused",
 };
 
-function contentOf(body: ContactBody): ContactBody {
+/** What a form of the entry's kind shows. */
+function contentOf(body: Body | undefined): Opened["content"] {
+  switch (body?.kind) {
+    case "contact":
+      return contactOf(body);
+    case "observation":
+      return observationOf(body);
+    case "end":
+      return { mood: body.mood, nextTeam: body.nextTeam };
+    default:
+      return undefined;
+  }
+}
+
+function contactOf(body: ContactBody): ContactBody {
   const { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online } = body;
   return { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online: online ?? null };
 }

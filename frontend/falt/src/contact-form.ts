@@ -65,11 +65,6 @@ export class ContactForm extends LitElement {
     }
   }
 
-  /** Whether anything was written that would be lost. */
-  get written(): boolean {
-    return JSON.stringify(this.value) !== JSON.stringify(this.content);
-  }
-
   private set(part: Partial<ContactBody>): void {
     this.value = { ...this.value, ...part };
     this.dispatchEvent(new CustomEvent("typed", { detail: this.value }));

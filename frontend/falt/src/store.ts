@@ -47,8 +47,19 @@ function database(): Promise<IDBDatabase> {
       db.createObjectStore("keys");
       db.createObjectStore("phone");
     };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      // Lets a newer version of the page change what it keeps, though this one is still open in a tab.
+      db.onversionchange = () => {
+        db.close();
+        opened = undefined;
+      };
+      resolve(db);
+    };
+    request.onerror = () => {
+      opened = undefined;
+      reject(request.error);
+    };
   });
   return opened;
 }
@@ -121,35 +132,90 @@ export async function keep(entry: Entry): Promise<void> {
   await committed(writing);
 }
 
-/** Notes what the server said of an entry, unless it was changed meanwhile. */
+/** Whether an entry is still its owner's to change: nothing of it is at the server, and nothing on its way there. */
+export function isOwn(entry: Pick<Entry, "standing" | "tries">): boolean {
+  return entry.standing === "refused" || (entry.standing === "waiting" && entry.tries === 0);
+}
+
+/**
+ * Writes an entry anew while it is its owner's to change, as one that was never sent. False when it was sent meanwhile:
+ * then nothing is changed.
+ */
+export async function replace(id: string, body: string): Promise<boolean> {
+  const known = await get(id);
+  if (!known) {
+    return false;
+  }
+  const fresh = await seal(known.account, body);
+  return change(id, isOwn, (row) => ({
+    ...row,
+    standing: "waiting",
+    tries: 0,
+    field: undefined,
+    reason: undefined,
+    ...fresh,
+  }));
+}
+
+/** Notes what the server said of an entry that was being sent. */
 export async function settle(
   id: string,
   standing: Standing,
   detail: { field?: string; reason?: string } = {},
 ): Promise<void> {
-  await change(id, (row) => ({ ...row, standing, field: detail.field, reason: detail.reason }));
+  await change(id, isWaiting, (row) => ({ ...row, standing, field: detail.field, reason: detail.reason }));
 }
 
-/** Notes that an entry is being sent, before the first byte leaves. */
-export async function noteTry(id: string): Promise<void> {
-  await change(id, (row) => ({ ...row, tries: row.tries + 1 }));
+/**
+ * Notes that an entry is being sent, before the first byte leaves, and answers what is to be sent: from now on nobody
+ * changes it. Nothing when there is nothing to send any more.
+ */
+export async function sending(id: string): Promise<Entry | undefined> {
+  if (!(await change(id, isWaiting, (row) => ({ ...row, tries: row.tries + 1 })))) {
+    return undefined;
+  }
+  const row = await get(id);
+  return row && readable(row);
 }
 
-async function change(id: string, to: (row: Row) => Row): Promise<void> {
+/** Forgets an entry that its owner takes away. False when it was sent meanwhile: then it stays. */
+export async function takeAway(id: string): Promise<boolean> {
+  return change(id, isOwn, () => undefined);
+}
+
+/** Forgets an entry that is stored and of an evening gone by. */
+export async function forget(id: string): Promise<void> {
+  await change(
+    id,
+    (row) => row.standing === "stored",
+    () => undefined,
+  );
+}
+
+function isWaiting(row: Row): boolean {
+  return row.standing === "waiting";
+}
+
+/** Changes a row, or takes it away, in the transaction that has looked whether it may be. */
+async function change(id: string, may: (row: Row) => boolean, to: (row: Row) => Row | undefined): Promise<boolean> {
   const writing = (await database()).transaction("entries", "readwrite", { durability: "strict" });
   const store = writing.objectStore("entries");
   const row = await done<Row | undefined>(store.get(id));
-  if (row) {
-    store.put(to(row));
+  const changed = row !== undefined && may(row);
+  if (changed) {
+    const next = to(row);
+    if (next) {
+      store.put(next);
+    } else {
+      store.delete(id);
+    }
   }
   await committed(writing);
+  return changed;
 }
 
-/** Forgets an entry that its owner took back before it was ever sent, or that is stored and of an evening gone by. */
-export async function forget(id: string): Promise<void> {
-  const writing = (await database()).transaction("entries", "readwrite", { durability: "strict" });
-  writing.objectStore("entries").delete(id);
-  await committed(writing);
+async function get(id: string): Promise<Row | undefined> {
+  return done<Row | undefined>((await database()).transaction("entries").objectStore("entries").get(id));
 }
 
 /** The account's entries in the phone's own order. */
@@ -161,9 +227,11 @@ export async function entriesOf(account: string): Promise<Entry[]> {
       .index("account")
       .getAll(IDBKeyRange.bound([account, 0], [account, Number.MAX_SAFE_INTEGER])),
   );
-  return Promise.all(
-    rows.map(async ({ iv, sealed, ...plain }) => ({ ...plain, body: await open(plain.account, { iv, sealed }) })),
-  );
+  return Promise.all(rows.map(readable));
+}
+
+async function readable({ iv, sealed, ...plain }: Row): Promise<Entry> {
+  return { ...plain, body: await open(plain.account, { iv, sealed }) };
 }
 
 /** How many entries of other accounts wait on this phone. */

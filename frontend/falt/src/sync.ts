@@ -32,6 +32,10 @@ export async function send(account: string): Promise<Outcome> {
       if (waiting.length === 0) {
         return outcome;
       }
+      const found = outcome === "sent" ? outcome : await reach(account);
+      if (found !== "sent") {
+        return found;
+      }
       const batch = first(waiting);
       const settled = await sendBatch(batch);
       if (settled !== "sent") {
@@ -41,6 +45,30 @@ export async function send(account: string): Promise<Outcome> {
     }
   };
   return navigator.locks ? navigator.locks.request(LOCK, run) : run();
+}
+
+/**
+ * Whether the portal itself answers and knows this phone as the account's. Asked before the first byte of an entry leaves:
+ * where there is no coverage, what waits stays its owner's to change, and nothing is sent in somebody else's name.
+ */
+async function reach(account: string): Promise<Outcome> {
+  try {
+    const response = await fetch("/falt/api/device", {
+      redirect: "error",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    if (response.status === 401) {
+      return "signed-out";
+    }
+    if (response.status !== 200 || !isJson(response)) {
+      return "offline";
+    }
+    const owner = (await response.json()) as { id?: string } | null;
+    return owner?.id === account ? "sent" : owner?.id ? "signed-out" : "offline";
+  } catch {
+    return "offline";
+  }
 }
 
 function first(waiting: store.Entry[]): store.Entry[] {
@@ -59,9 +87,17 @@ function first(waiting: store.Entry[]): store.Entry[] {
   return batch;
 }
 
-async function sendBatch(batch: store.Entry[]): Promise<Outcome> {
-  for (const entry of batch) {
-    await store.noteTry(entry.id);
+async function sendBatch(wanted: store.Entry[]): Promise<Outcome> {
+  const batch: store.Entry[] = [];
+  for (const { id } of wanted) {
+    // As it is now: its owner may have changed it, or taken it away, since it was read.
+    const entry = await store.sending(id);
+    if (entry) {
+      batch.push(entry);
+    }
+  }
+  if (batch.length === 0) {
+    return "sent";
   }
   let response: Response;
   let answers: unknown;

@@ -52,7 +52,9 @@ self.addEventListener("sync", (event) => {
   if (sync.tag === "queue") {
     sync.waitUntil(
       lastAccount().then(async (account) => {
-        if (account !== undefined && (await send(account)) === "offline") {
+        const outcome = account === undefined ? "idle" : await send(account);
+        new BroadcastChannel("falt").postMessage(outcome);
+        if (outcome === "offline") {
           throw new Error("No network yet");
         }
       }),

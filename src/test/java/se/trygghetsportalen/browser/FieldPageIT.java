@@ -1,6 +1,12 @@
 package se.trygghetsportalen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.trygghetsportalen.browser.FieldEvening.PASSWORD;
+import static se.trygghetsportalen.browser.FieldEvening.STOPS;
+import static se.trygghetsportalen.browser.FieldEvening.arriveAt;
+import static se.trygghetsportalen.browser.FieldEvening.button;
+import static se.trygghetsportalen.browser.FieldEvening.logContact;
+import static se.trygghetsportalen.browser.FieldEvening.until;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
 import static se.trygghetsportalen.generated.Tables.OBSERVATION;
@@ -13,8 +19,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -28,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -45,19 +48,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.outreach.domain.PlannedShift;
 import se.trygghetsportalen.people.PasswordResets;
-import se.trygghetsportalen.people.domain.ResetLink;
-import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
-import se.trygghetsportalen.places.domain.ArenaId;
-import se.trygghetsportalen.places.domain.DistrictId;
-import se.trygghetsportalen.shared.Ids;
-import se.trygghetsportalen.shared.SaveOutcome;
 
 /** An evening on the field page, with and without a network. */
 @BrowserTest
 class FieldPageIT {
-    private static final String PASSWORD = "lykta vid kajen";
-    private static final int STOPS = 6;
     private static final int CONTACTS = 40;
     private static final int OBSERVATIONS = 5;
 
@@ -73,35 +68,26 @@ class FieldPageIT {
     @Autowired
     DSLContext sql;
 
+    FieldEvening evening;
     SignedInUser worker;
     PlannedShift shift;
     List<String> places;
 
     @BeforeEach
     void aWorkerWithAShift() {
-        worker = town.worker();
-        town.as().run(town.person(Role.ADMINISTRATOR), () -> {
-            if (resets.issue(worker.id()) instanceof SaveOutcome.Saved<ResetLink>(ResetLink link)) {
-                resets.use(link.token(), PASSWORD);
-            }
-        });
-        String mark = Ids.next().toString().substring(24);
-        DistrictId district = town.district("Kvarter " + mark);
-        places = new ArrayList<>();
-        List<ArenaId> arenas = new ArrayList<>();
-        for (int at = 1; at <= STOPS; at++) {
-            places.add("Plats " + at + " " + mark);
-            arenas.add(town.arena(district, places.getLast()));
-        }
-        shift = town.planned(arenas, worker, town.worker());
+        evening = new FieldEvening(town, resets);
+        worker = evening.worker;
+        shift = evening.shift;
+        places = evening.places;
     }
 
     @Test
     void aWholeEveningOfflineWithABrowserKilledHalfwayArrivesOnce(TestReporter reporter) throws Exception {
         Path kept = Files.createTempDirectory(Path.of("target"), "phone-").toAbsolutePath();
         BrowserContext browser = Chromium.phone(kept, Visitor.PHONE);
-        Page page = signedIn(browser);
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        Page page = browser.pages().getFirst();
+        evening.signIn(page, port);
+        until(page, "navigator.serviceWorker.controller !== null");
         button(page, "Starta passet").tap();
         button(page, "Ankom till en plats").waitFor();
 
@@ -205,6 +191,8 @@ class FieldPageIT {
             if (key.extractable) throw new Error('The key can be read out');
             const body = await crypto.subtle.decrypt({name: 'AES-GCM', iv: row.iv}, key, row.sealed);
             const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+            const said = JSON.parse(new TextDecoder().decode(body));
+            if (said.photo && atob(said.photo.jpeg).includes('Exif')) throw new Error('The camera\'s words came along');
             hashes[row.id] = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
           }
           return hashes;
@@ -262,36 +250,6 @@ class FieldPageIT {
         assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
                         .getNote())
                 .isEqualTo("Hör av sig till ▮▮▮");
-    }
-
-    @Test
-    void aCaptivePortalsPageIsNoAnswer() {
-        try (Visitor visitor = new Visitor(port, Visitor.PHONE)) {
-            visitor.open("falt/");
-            Page page = visitor.page();
-            signIn(page);
-            visitor.pressButton("Starta passet");
-            page.getByText("Allt är skickat").waitFor();
-            page.route(
-                    "**/falt/api/entries",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setStatus(200)
-                            .setContentType("text/html")
-                            .setBody("<html>Välkommen till Wi-Fi</html>")));
-            visitor.pressButton("Ankom till en plats");
-            visitor.press(page.getByText(places.getFirst()));
-            page.getByText("1 väntar").waitFor();
-            page.getByText("Ingen täckning. Allt sparas på telefonen och skickas sedan.")
-                    .waitFor();
-            assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value())))
-                    .isZero();
-
-            page.unroute("**/falt/api/entries");
-            page.evaluate("dispatchEvent(new Event('online'))");
-            page.getByText("Allt är skickat").waitFor();
-            assertThat(sql.fetchCount(STOP, STOP.SHIFT_ID.eq(shift.id().value())))
-                    .isEqualTo(1);
-        }
     }
 
     /** The last is the control: where the tabs do not wait for each other, they send the same things. */
@@ -392,40 +350,6 @@ class FieldPageIT {
         }
     }
 
-    private Page signedIn(BrowserContext browser) {
-        Page page = browser.pages().getFirst();
-        page.navigate("http://localhost:" + port + "/falt/");
-        signIn(page);
-        return page;
-    }
-
-    private void signIn(Page page) {
-        page.getByLabel("Användarnamn").fill(worker.username());
-        page.getByLabel("Lösenord").fill(PASSWORD);
-        button(page, "Logga in").tap();
-        button(page, "Starta passet").waitFor();
-    }
-
-    private static void arriveAt(Page page, String place) {
-        Locator first = button(page, "Ankom till en plats");
-        (first.count() > 0 ? first : button(page, "Vidare till nästa plats")).tap();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + place)))
-                .tap();
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(place))
-                .waitFor();
-    }
-
-    private static void logContact(Page page) {
-        Locator again = button(page, "Samma som nyss");
-        boolean first = again.count() == 0;
-        (first ? button(page, "Ny kontakt") : again).tap();
-        if (first) {
-            button(page, "Fler: 13–15 år").tap();
-        }
-        button(page, "Spara kontakt").tap();
-        button(page, "Ny kontakt").waitFor();
-    }
-
     private static void report(Page page) throws Exception {
         button(page, "Ny observation").tap();
         page.getByLabel("Var på platsen?").fill("Väggen mot torget");
@@ -435,6 +359,7 @@ class FieldPageIT {
         button(page, "Ny observation").waitFor();
     }
 
+    /** A picture from a camera, which writes beside it where and when it was. */
     private static byte[] photo() throws Exception {
         BufferedImage image = new BufferedImage(2400, 1800, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
@@ -443,11 +368,13 @@ class FieldPageIT {
         graphics.dispose();
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(image, "jpg", jpeg);
-        return Objects.requireNonNull(jpeg.toByteArray());
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        byte[] drawn = jpeg.toByteArray();
+        byte[] exif = "Exif\0\0II*\0\b\0\0\0\0\0\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        taken.write(drawn, 0, 2);
+        taken.write(new byte[] {(byte) 0xFF, (byte) 0xE1, 0, (byte) (exif.length + 2)});
+        taken.write(exif);
+        taken.write(drawn, 2, drawn.length - 2);
+        return taken.toByteArray();
     }
 }

@@ -32,6 +32,7 @@ import se.trygghetsportalen.outreach.domain.ShiftState;
 import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.domain.Device;
 import se.trygghetsportalen.people.domain.DeviceSignIn;
+import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
@@ -85,7 +86,11 @@ class FieldPageController {
      * @param name what others see
      * @param expiresAt when the phone asks for the password again
      */
-    record Owner(UUID id, String name, Instant expiresAt) {}
+    record Owner(UUID id, String name, Instant expiresAt) {
+        static Owner of(SignedInUser user, Device device) {
+            return new Owner(user.id().value(), user.displayName(), device.expiresAt());
+        }
+    }
 
     /** Why signing in did not work, in words. */
     record Why(String reason) {}
@@ -100,10 +105,7 @@ class FieldPageController {
                         .header(
                                 HttpHeaders.SET_COOKIE,
                                 cookie(opened.secret().value(), Device.LIFETIME, request.isSecure()))
-                        .body(new Owner(
-                                opened.user().id().value(),
-                                opened.user().displayName(),
-                                opened.device().expiresAt()));
+                        .body(Owner.of(opened.user(), opened.device()));
             case DeviceSignIn.Refused refused -> why(HttpStatus.FORBIDDEN, "outreach.field.sign-in.refused", locale);
             case DeviceSignIn.NotForThisPerson other ->
                 why(HttpStatus.FORBIDDEN, "outreach.field.sign-in.not-for-you", locale);
@@ -116,6 +118,13 @@ class FieldPageController {
                         locale,
                         Math.max(1, throttled.retryIn().toMinutes()));
         };
+    }
+
+    /** Whose phone this is: what a phone asks before it sends, so that it sends nothing to a stranger. */
+    @GetMapping("/falt/api/device")
+    @ResponseBody
+    Owner device(@RequestAttribute(Devices.OF_REQUEST) Devices.Recognised phone) {
+        return Owner.of(phone.user(), phone.device());
     }
 
     /** Ends this phone's sign-in. */
@@ -180,11 +189,7 @@ class FieldPageController {
                         districts.getOrDefault(arena.district(), ""),
                         arena.details().kind().name()))
                 .toList();
-        Owner owner = new Owner(
-                phone.user().id().value(),
-                phone.user().displayName(),
-                phone.device().expiresAt());
-        return new Evening(now, owner, own, arenas);
+        return new Evening(now, Owner.of(phone.user(), phone.device()), own, arenas);
     }
 
     private static OwnShift ownShift(ShiftSight sight) {

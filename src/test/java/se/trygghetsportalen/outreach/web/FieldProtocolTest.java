@@ -1,7 +1,9 @@
 package se.trygghetsportalen.outreach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.trygghetsportalen.generated.Tables.AUDIT_ROW;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
+import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
 import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
 import static se.trygghetsportalen.generated.Tables.OBSERVATION;
@@ -209,6 +211,40 @@ class FieldProtocolTest {
     }
 
     @Test
+    void contactsInARowAreStoredTogetherEachWithItsRowInTheTrail() throws Exception {
+        begin();
+        List<String> row = new ArrayList<>();
+        for (int at = 0; at < 5; at++) {
+            row.add(phone.contact(shift.id(), stop, begun.plusSeconds(at), "I rad " + at));
+        }
+        // A tab that was slow to hear the answer says one of them twice.
+        row.add(row.get(1));
+        JsonNode first = json.readTree(phone.sendMany(row).body());
+        JsonNode again = json.readTree(phone.sendMany(row).body());
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first)
+                .hasSize(6)
+                .allMatch(answer -> answer.path("result").asString().equals("stored"));
+        assertThat(contacts()).isEqualTo(5);
+        List<String> fresh = new ArrayList<>();
+        for (int at = 0; at < 4; at++) {
+            fresh.add(phone.contact(shift.id(), stop, begun.plusSeconds(20 + at), "Ny rad " + at));
+        }
+        phone.sendMany(fresh);
+        List<String> all = new ArrayList<>(row.subList(0, 5));
+        all.addAll(fresh);
+        for (String one : all) {
+            UUID id = FieldPhone.idOf(one);
+            assertThat(sql.fetchCount(AUDIT_ROW, AUDIT_ROW.SUBJECT_ID.eq(id))).isEqualTo(1);
+            assertThat(sql.fetchCount(CONTACT_HEAD, CONTACT_HEAD.CONTACT_ID.eq(id)))
+                    .isEqualTo(1);
+            assertThat(sql.fetchSingle(FIELD_ENTRY, FIELD_ENTRY.ID.eq(id)).getSha256())
+                    .isEqualTo(FieldPhone.sha256(one));
+        }
+    }
+
+    @Test
     void whereOnTheNetAContactWasComesAlongAndPointsNobodyOut() {
         begin();
         String digital = phone.online(shift.id(), stop, begun.plusSeconds(5), "DISCORD", "Ekånge spelar");
@@ -300,11 +336,12 @@ class FieldProtocolTest {
     @Test
     void everyAddressOpensForItsRolesAlone() {
         Set<Role> field = Set.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
-        // Whoever has a phone may end it.
+        // Whoever has a phone may ask whose it is, and end it.
         Map<String, Set<Role>> mayUse = Map.of(
                 "GET /falt/api/evening", field,
                 "PUT /falt/api/entries/{id}", field,
                 "POST /falt/api/entries", field,
+                "GET /falt/api/device", EnumSet.allOf(Role.class),
                 "DELETE /falt/api/device", EnumSet.allOf(Role.class));
         Set<String> known = mappings.getHandlerMethods().keySet().stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream()
@@ -332,6 +369,7 @@ class FieldProtocolTest {
         String entry = caller.start(shift.id(), begun);
         HttpResponse<String> response = switch (address) {
             case "GET /falt/api/evening" -> caller.get("/falt/api/evening");
+            case "GET /falt/api/device" -> caller.get("/falt/api/device");
             case "PUT /falt/api/entries/{id}" -> caller.sendOne(entry);
             case "POST /falt/api/entries" -> caller.sendMany(List.of(entry));
             default -> caller.send(caller.request("/falt/api/device").DELETE());

@@ -1,0 +1,401 @@
+package se.trygghetsportalen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.trygghetsportalen.browser.FieldEvening.button;
+import static se.trygghetsportalen.browser.FieldEvening.logContact;
+import static se.trygghetsportalen.browser.FieldEvening.until;
+import static se.trygghetsportalen.generated.Tables.CONTACT;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.outreach.OutreachTown;
+import se.trygghetsportalen.people.PasswordResets;
+
+/** What the field page makes of a network that lies, of a phone that is slow, and of a new version of itself. */
+@BrowserTest
+class FieldNetworkIT {
+    private static final String NO_COVERAGE = "Ingen täckning. Allt sparas på telefonen och skickas sedan.";
+    private static final String ALL_SENT = "Allt är skickat";
+
+    /** What has no coverage tries again by itself; this is the browser telling that the network is back. */
+    private static final String NETWORK_IS_BACK = "dispatchEvent(new Event('online'))";
+
+    /** Lets a test hold up what is sealed or opened of a form that is being typed, and of nothing else. */
+    private static final String HOLD_DRAFTS = """
+        window.letGo = Promise.resolve();
+        window.held = 0;
+        const isDraft = bytes => !/"kind"|"owner"/.test(new TextDecoder().decode(bytes));
+        const {encrypt, decrypt} = SubtleCrypto.prototype;
+        SubtleCrypto.prototype.encrypt = async function (how, key, bytes) {
+          if (isDraft(bytes)) { window.held++; await window.letGo; window.held--; }
+          return encrypt.call(this, how, key, bytes);
+        };
+        SubtleCrypto.prototype.decrypt = async function (how, key, bytes) {
+          const open = await decrypt.call(this, how, key, bytes);
+          if (isDraft(open)) { window.held++; await window.letGo; window.held--; }
+          return open;
+        };
+        """;
+
+    private static final String HOLD = "void (window.letGo = new Promise(go => window.release = go))";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    OutreachTown town;
+
+    @Autowired
+    PasswordResets resets;
+
+    @Autowired
+    DSLContext sql;
+
+    FieldEvening evening;
+    Between between;
+    BrowserContext phone;
+
+    @BeforeEach
+    void aPhone() throws IOException {
+        evening = new FieldEvening(town, resets);
+        between = new Between(port);
+        phone = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(Visitor.PHONE, 844)
+                        .setHasTouch(true)
+                        .setLocale("sv-SE")
+                        .setTimezoneId("Europe/Stockholm"));
+    }
+
+    @AfterEach
+    void putAway() {
+        phone.close();
+        between.close();
+    }
+
+    /** How something between the phone and the portal answers in its place; the portal has heard nothing, or all. */
+    enum Lie {
+        REDIRECT_TO_A_LOGIN_PAGE((call, portal) -> {
+            call.getResponseHeaders().set("Location", "/login");
+            Between.say(call, 302, "text/html", "");
+        }),
+        A_CAPTIVE_PORTALS_PAGE((call, portal) ->
+                Between.say(call, 200, "text/html", "<html><body>Välkommen till nätet</body></html>")),
+        A_CAPTIVE_PORTALS_JSON((call, portal) -> Between.say(call, 200, "application/json", "{\"ok\":true}")),
+        A_PROXYS_ERROR_PAGE((call, portal) -> Between.say(call, 502, "text/html", "<h1>Bad Gateway</h1>")),
+        AN_EMPTY_LIST((call, portal) -> Between.say(call, 200, "application/json", "[]")),
+        THE_HASH_OF_OTHER_BYTES(
+                (call, portal) -> replaced(call, portal, "\"sha256\":\"[0-9a-f]{8}", "\"sha256\":\"00000000")),
+        ANOTHER_ENTRYS_ID((call, portal) -> replaced(call, portal, "\"id\":\"[0-9a-f]{8}", "\"id\":\"00000000")),
+        A_BODY_THAT_IS_CUT((call, portal) -> {
+            byte[] body = portal.hears().body();
+            call.getResponseHeaders().set("Content-Type", "application/json");
+            call.sendResponseHeaders(200, body.length);
+            call.getResponseBody().write(body, 0, body.length / 2);
+            call.getResponseBody().flush();
+        });
+
+        private final Between.Answer answer;
+
+        Lie(Between.Answer answer) {
+            this.answer = answer;
+        }
+
+        private static void replaced(HttpExchange call, Between.Portal portal, String from, String to)
+                throws IOException {
+            HttpResponse<byte[]> answer = portal.hears();
+            Between.pass(call, answer, text(answer).replaceAll(from, to).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyAnEntrysOwnAnswerCounts(Lie lie) {
+        Page page = atTheFirstPlace();
+        between.answer(Between.ENTRIES, lie.answer);
+        logContact(page);
+        page.getByText("1 väntar").waitFor();
+        page.getByText(NO_COVERAGE).waitFor();
+        assertThat(between.answered()).isPositive();
+        page.getByText("Väntar på täckning").waitFor();
+        // What has left the phone is not changed any more before it is answered.
+        assertThat(button(page, "Ändra").count()).isZero();
+
+        between.passOn();
+        page.evaluate(NETWORK_IS_BACK);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasNotLeftThePhoneIsCorrectedOrTakenAwayThere() {
+        Page page = atTheFirstPlace();
+        phone.setOffline(true);
+        logContact(page);
+        logContact(page);
+        page.getByText("2 väntar").waitFor();
+
+        row(page, 0).getByText("Ändra").tap();
+        button(page, "Fler: 16–18 år").tap();
+        page.getByLabel("Anteckning").fill("Hjälpte till att hitta hem.");
+        button(page, "Spara kontakt").tap();
+        page.getByText("2 personer").waitFor();
+        row(page, 1).getByText("Ta bort").tap();
+        page.getByText("Borttagen.").waitFor();
+        button(page, "Ångra").tap();
+        page.getByText("2 väntar").waitFor();
+        row(page, 1).getByText("Ta bort").tap();
+        page.getByText("1 väntar").waitFor();
+
+        phone.setOffline(false);
+        page.getByText(ALL_SENT).waitFor();
+        var stored =
+                sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(evening.shift.id().value()));
+        assertThat(stored.getNote()).isEqualTo("Hjälpte till att hitta hem.");
+    }
+
+    @Test
+    void whatIsSentWhileItIsBeingCorrectedIsToldAndNeverOverwritten() {
+        Page page = atTheFirstPlace();
+        phone.setOffline(true);
+        logContact(page);
+        page.getByText("1 väntar").waitFor();
+        row(page, 0).getByText("Ändra").tap();
+        page.getByLabel("Anteckning").fill("Skrevs för sent.");
+        phone.setOffline(false);
+        page.getByText(ALL_SENT).waitFor();
+        button(page, "Spara kontakt").tap();
+        page.getByText("Den hann skickas och kan inte längre ändras här.").waitFor();
+
+        assertThat(page.getByLabel("Anteckning").inputValue()).isEqualTo("Skrevs för sent.");
+        assertThat(sql.fetchSingle(
+                                CONTACT, CONTACT.SHIFT_ID.eq(evening.shift.id().value()))
+                        .getNote())
+                .isEmpty();
+        page.getByText(ALL_SENT).waitFor();
+    }
+
+    /** The page as it was before a rule was made: it lets through what the portal refuses. */
+    @Test
+    void whatIsRefusedSaysWhyAndStaysAndIsCorrected() {
+        between.answer(
+                "/falt/note-check.js",
+                (call, portal) -> Between.say(
+                        call,
+                        200,
+                        "text/javascript",
+                        "export const places = () => [], masked = text => text, passes = () => true;"));
+        Page page = atTheFirstPlace();
+        button(page, "Ny kontakt").tap();
+        button(page, "Fler: 13–15 år").tap();
+        page.getByLabel("Anteckning").fill("Nås på 070-174 06 35.");
+        button(page, "Spara kontakt").tap();
+        page.getByText("1 behöver rättas").waitFor();
+        Locator row = row(page, 0);
+        row.getByText("Inte sparad").waitFor();
+        String reason = row.locator(".problem").innerText();
+        assertThat(reason).isNotBlank();
+        assertThat(contacts()).isZero();
+
+        page.reload();
+        page.getByText("1 behöver rättas").waitFor();
+        row(page, 0).getByText("Ändra").tap();
+        assertThat(page.getByLabel("Anteckning").inputValue()).isEqualTo("Nås på 070-174 06 35.");
+        page.locator("form").getByText(reason).waitFor();
+        page.getByLabel("Anteckning").fill("Ville bli uppringd.");
+        button(page, "Spara kontakt").tap();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(sql.fetchSingle(
+                                CONTACT, CONTACT.SHIFT_ID.eq(evening.shift.id().value()))
+                        .getNote())
+                .isEqualTo("Ville bli uppringd.");
+    }
+
+    @Test
+    void aFormThatWasSavedLeavesNoDraftHoweverSlowlyItWasWritten() {
+        phone.addInitScript(HOLD_DRAFTS);
+        Page page = atTheFirstPlace();
+        page.evaluate(HOLD);
+        button(page, "Ny kontakt").tap();
+        button(page, "Fler: 13–15 år").tap();
+        page.getByLabel("Anteckning").fill("Sparas en gång.");
+        // The draft is on its way to the phone's memory, and stands still there.
+        until(page, "window.held === 1");
+        button(page, "Spara kontakt").tap();
+        button(page, "Ny kontakt").waitFor();
+        page.evaluate("window.release()");
+        page.getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+
+        button(page, "Ny kontakt").tap();
+        assertThat(page.getByLabel("Anteckning").inputValue()).isEmpty();
+        assertThat(page.locator("output").allInnerTexts()).containsOnly("0");
+    }
+
+    @Test
+    void aFormOpensWithWhatWasKeptAndNotBeforeItIsRead() {
+        phone.addInitScript(HOLD_DRAFTS);
+        Page page = atTheFirstPlace();
+        button(page, "Ny kontakt").tap();
+        page.getByLabel("Anteckning").fill("Inte färdig än.");
+        button(page, "‹ Tillbaka").tap();
+        button(page, "Ny kontakt").waitFor();
+        page.evaluate(HOLD);
+        button(page, "Ny kontakt").tap();
+        until(page, "window.held === 1");
+        assertThat(button(page, "Spara kontakt").count()).isZero();
+        page.evaluate("window.release()");
+        assertThat(page.getByLabel("Anteckning").inputValue()).isEqualTo("Inte färdig än.");
+    }
+
+    @Test
+    void whatIsBeingWrittenStaysWhateverThePageHearsMeanwhile() {
+        Page page = atTheFirstPlace();
+        logContact(page);
+        page.getByText(ALL_SENT).waitFor();
+        button(page, "Ny kontakt").tap();
+        button(page, "Fler: 16–18 år").tap();
+        page.getByLabel("Anteckning").fill("Skrivs just nu.");
+        phone.setOffline(true);
+        Page other = phone.newPage();
+        other.navigate(address());
+        logContact(other);
+        page.bringToFront();
+        page.getByText("1 väntar").waitFor();
+
+        assertThat(page.getByLabel("Anteckning").inputValue()).isEqualTo("Skrivs just nu.");
+        button(page, "Spara kontakt").tap();
+        page.getByText("2 väntar").waitFor();
+        phone.setOffline(false);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(3);
+    }
+
+    @Test
+    void aNewVersionIsOfferedAndTakesOverWithTheQueueWhole() {
+        Page page = atTheFirstPlace();
+        between.answer("/falt/api/", (call, portal) -> Between.say(call, 503, "text/html", "<h1>Underhåll</h1>"));
+        logContact(page);
+        logContact(page);
+        page.getByText("2 väntar").waitFor();
+
+        // A new worker, a new page, and still no portal behind them.
+        between.answer("/falt/", FieldNetworkIT::newVersion);
+        page.evaluate("navigator.serviceWorker.getRegistration().then(worker => worker.update())");
+        page.getByText("Det finns en ny version av sidan.").waitFor();
+        page.getByText("2 väntar").waitFor();
+        button(page, "Hämta den").tap();
+        page.locator("meta[name=version]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.getByText("2 väntar").waitFor();
+        assertThat(page.evaluate("caches.keys().then(names => names.join())")).isEqualTo("falt-fedcba9876543210");
+
+        between.passOn();
+        page.evaluate(NETWORK_IS_BACK);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(2);
+    }
+
+    private static void newVersion(HttpExchange call, Between.Portal portal) throws IOException {
+        String path = call.getRequestURI().getPath();
+        if (path.startsWith("/falt/api/")) {
+            Between.say(call, 503, "text/html", "<h1>Underhåll</h1>");
+            return;
+        }
+        HttpResponse<byte[]> answer = portal.hears();
+        String changed = switch (path) {
+            case "/falt/worker.js" -> text(answer).replaceFirst("[0-9a-f]{16}", "fedcba9876543210");
+            case "/falt/" -> text(answer).replace("<head>", "<head><meta name=\"version\" content=\"new\">");
+            default -> null;
+        };
+        Between.pass(call, answer, changed == null ? answer.body() : changed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whereTheBrowserHasItThePhoneSendsThoughThePageIsClosed() throws Exception {
+        Page page = atTheFirstPlace();
+        Page somewhereElse = phone.newPage();
+        CDPSession workers = phone.newCDPSession(somewhereElse);
+        CompletableFuture<String> registration = new CompletableFuture<>();
+        Consumer<JsonObject> told =
+                event -> event.getAsJsonArray("registrations").forEach(one -> {
+                    JsonObject known = one.getAsJsonObject();
+                    if (known.get("scopeURL").getAsString().equals(address())) {
+                        registration.complete(known.get("registrationId").getAsString());
+                    }
+                });
+        workers.on("ServiceWorker.workerRegistrationUpdated", told);
+        workers.send("ServiceWorker.enable");
+        page.bringToFront();
+        between.answer("/falt/api/", (call, portal) -> Between.say(call, 503, "text/html", ""));
+        logContact(page);
+        page.getByText("1 väntar").waitFor();
+        until(
+                page,
+                "navigator.serviceWorker.getRegistration()"
+                        + ".then(worker => worker.sync.getTags()).then(tags => tags.includes('queue'))");
+        page.close();
+        between.passOn();
+        assertThat(contacts()).isZero();
+
+        JsonObject sync = new JsonObject();
+        sync.addProperty("origin", "http://localhost:" + between.port());
+        sync.addProperty("registrationId", registration.get(10, TimeUnit.SECONDS));
+        sync.addProperty("tag", "queue");
+        sync.addProperty("lastChance", false);
+        workers.send("ServiceWorker.dispatchSyncEvent", sync);
+        for (int look = 0; contacts() == 0 && look < 200; look++) {
+            somewhereElse.waitForTimeout(50);
+        }
+        assertThat(contacts()).isEqualTo(1);
+        Page again = phone.newPage();
+        again.navigate(address());
+        again.getByText(ALL_SENT).waitFor();
+    }
+
+    private Page atTheFirstPlace() {
+        Page page = phone.newPage();
+        evening.signIn(page, between.port());
+        until(page, "navigator.serviceWorker.controller !== null");
+        evening.begin(page);
+        page.getByText(ALL_SENT).waitFor();
+        return page;
+    }
+
+    private String address() {
+        return "http://localhost:" + between.port() + "/falt/";
+    }
+
+    private static Locator row(Page page, int at) {
+        return page.getByRole(AriaRole.LISTITEM).nth(at);
+    }
+
+    private int contacts() {
+        return sql.fetchCount(CONTACT, CONTACT.SHIFT_ID.eq(evening.shift.id().value()));
+    }
+}
