@@ -192,7 +192,7 @@ class FieldPageIT {
             const body = await crypto.subtle.decrypt({name: 'AES-GCM', iv: row.iv}, key, row.sealed);
             const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
             const said = JSON.parse(new TextDecoder().decode(body));
-            if (said.photo && atob(said.photo.jpeg).includes('Exif')) throw new Error('The camera\'s words came along');
+            if (said.photo && atob(said.photo.jpeg).includes('Exif')) throw new Error('What the camera wrote came along');
             hashes[row.id] = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
           }
           return hashes;
