@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -159,6 +160,7 @@ class OutreachAuthorityTest {
                 new Call(LEADS, s -> s.coverage.of(CoverageFilter.fourWeeksTo(LocalDate.of(2001, 1, 1), null))));
         table.put("ContactLog.log", new Call(OUTREACH, s -> s.log.log(draft)));
         table.put("ContactLog.logWritten", new Call(OUTREACH, s -> s.log.logWritten(draft)));
+        table.put("ContactLog.logAllWritten", new Call(OUTREACH, s -> s.log.logAllWritten(List.of(draft))));
         table.put("ContactLog.takeBack", new Call(OUTREACH, s -> s.log.takeBack(contact)));
         table.put("ShiftOverview.current", new Call(OUTREACH, s -> s.shifts.current()));
         table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));
