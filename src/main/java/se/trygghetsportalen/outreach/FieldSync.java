@@ -86,11 +86,12 @@ public class FieldSync {
         List<FieldResult> results = new ArrayList<>();
         while (results.size() < received.size()) {
             List<Received> run = contactsInARow(received.subList(results.size(), received.size()));
-            boolean together = run.size() > 1 && takeTogether(run, worker, device, now);
+            Set<UUID> together = takeTogether(run, worker, device, now);
             for (Received one : run) {
+                UUID id = one.entry().stamp().id();
                 results.add(
-                        together
-                                ? new FieldResult.Stored(one.entry().stamp().id(), one.sha256())
+                        together.remove(id)
+                                ? new FieldResult.Stored(id, one.sha256())
                                 : take(one, worker, device, now));
             }
         }
@@ -111,38 +112,39 @@ public class FieldSync {
     }
 
     /**
-     * Stores new contacts in few statements, which is what an evening without coverage mostly consists of. Where one of
-     * them is not simply new and right, nothing is stored and the answer is false: taken one by one, each gets its own.
+     * Stores what is new of contacts in a row in few statements, which is what an evening without coverage mostly consists
+     * of, and answers which. Where one of them is not right, none is stored and the answer is empty: taken one by one, each
+     * gets its own.
      */
-    private boolean takeTogether(List<Received> run, SignedInUser worker, DeviceId device, Instant now) {
-        Map<FieldEntry, String> hashes = new LinkedHashMap<>();
-        Set<UUID> ids = new HashSet<>();
-        for (Received one : run) {
-            hashes.put(one.entry(), one.sha256());
-            ids.add(one.entry().stamp().id());
+    private Set<UUID> takeTogether(List<Received> run, SignedInUser worker, DeviceId device, Instant now) {
+        Map<UUID, Received> fresh = new LinkedHashMap<>();
+        if (run.size() > 1) {
+            run.forEach(one -> fresh.putIfAbsent(one.entry().stamp().id(), one));
+            fresh.keySet().removeAll(entries.knownAmong(fresh.keySet()));
         }
-        if (ids.size() < run.size()
-                || entries.isAnyKnown(ids)
+        if (fresh.isEmpty()
                 || steps.whyNot(run.getFirst().entry().stamp().shift()).isPresent()) {
-            return false;
+            return new HashSet<>();
         }
+        Map<FieldEntry, String> hashes = new LinkedHashMap<>();
+        fresh.values().forEach(one -> hashes.put(one.entry(), one.sha256()));
         TransactionStatus transaction = TransactionAspectSupport.currentTransactionStatus();
         Object before = transaction.createSavepoint();
         boolean stored;
         try {
             stored = entries.addAll(hashes, worker.id(), device, now)
-                    && steps.takeAll(run.stream()
-                            .map(one -> (FieldEntry.Contact) one.entry())
+                    && steps.takeAll(hashes.keySet().stream()
+                            .map(FieldEntry.Contact.class::cast)
                             .toList());
         } catch (AccessDeniedException | NoSuchElementException notAll) {
             stored = false;
         }
         if (stored) {
             transaction.releaseSavepoint(before);
-        } else {
-            transaction.rollbackToSavepoint(before);
+            return new HashSet<>(fresh.keySet());
         }
-        return stored;
+        transaction.rollbackToSavepoint(before);
+        return new HashSet<>();
     }
 
     private FieldResult take(Received received, SignedInUser worker, DeviceId device, Instant now) {

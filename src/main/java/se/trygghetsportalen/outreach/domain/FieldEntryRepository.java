@@ -25,8 +25,8 @@ public interface FieldEntryRepository {
 
     Optional<Known> find(UUID entry);
 
-    /** Whether any of these was stored. */
-    boolean isAnyKnown(Set<UUID> ids);
+    /** Those of them that were stored. */
+    Set<UUID> knownAmong(Set<UUID> ids);
 
     /** Takes the id. False, and nothing stored, when it is taken already; waits for whoever is taking it. */
     boolean add(FieldEntry entry, ActorId worker, DeviceId device, String sha256, Instant receivedAt);

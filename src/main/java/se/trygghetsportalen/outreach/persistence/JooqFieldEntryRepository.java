@@ -51,8 +51,11 @@ class JooqFieldEntryRepository implements FieldEntryRepository {
     }
 
     @Override
-    public boolean isAnyKnown(Set<UUID> ids) {
-        return sql.fetchExists(FIELD_ENTRY, FIELD_ENTRY.ID.in(ids));
+    public Set<UUID> knownAmong(Set<UUID> ids) {
+        return sql.select(FIELD_ENTRY.ID)
+                .from(FIELD_ENTRY)
+                .where(FIELD_ENTRY.ID.in(ids))
+                .fetchSet(FIELD_ENTRY.ID);
     }
 
     @Override
