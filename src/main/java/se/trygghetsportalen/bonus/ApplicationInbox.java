@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import se.trygghetsportalen.bonus.domain.ApplicationEvent;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.bonus.domain.ApplicationRepository;
 import se.trygghetsportalen.bonus.domain.ApplicationState;
+import se.trygghetsportalen.bonus.domain.AssessmentRepository;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
@@ -28,10 +30,10 @@ import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.Revision;
 import se.trygghetsportalen.bonus.domain.SchemeContent;
 import se.trygghetsportalen.bonus.domain.SchemeRepository;
-import se.trygghetsportalen.people.DeclaredEngagements;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.OrganisationNumber;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -42,7 +44,8 @@ import se.trygghetsportalen.shared.SwedishTime;
  * and cannot open it or do anything with it; that they tried is written in the trail.
  */
 @Service
-@Transactional
+// A refusal is thrown before anything else is written; that somebody tried is to stay.
+@Transactional(noRollbackFor = AccessDeniedException.class)
 @RolesAllowed(Roles.PROGRAMME_OFFICER)
 public class ApplicationInbox {
     private static final String SUBJECT = "bonus-application";
@@ -53,7 +56,8 @@ public class ApplicationInbox {
     private final EvidenceRepository evidence;
     private final Associations associations;
     private final Representation representation;
-    private final DeclaredEngagements engagements;
+    private final AssessmentRepository assessments;
+    private final Conflicts conflicts;
     private final NoticeBoard notices;
     private final BonusTrail trail;
 
@@ -64,7 +68,8 @@ public class ApplicationInbox {
             EvidenceRepository evidence,
             Associations associations,
             Representation representation,
-            DeclaredEngagements engagements,
+            AssessmentRepository assessments,
+            Conflicts conflicts,
             NoticeBoard notices,
             BonusTrail trail) {
         this.applications = applications;
@@ -73,7 +78,8 @@ public class ApplicationInbox {
         this.evidence = evidence;
         this.associations = associations;
         this.representation = representation;
-        this.engagements = engagements;
+        this.assessments = assessments;
+        this.conflicts = conflicts;
         this.notices = notices;
         this.trail = trail;
     }
@@ -127,12 +133,14 @@ public class ApplicationInbox {
     @Transactional(readOnly = true)
     public List<Waiting> ofYear(BonusYearId id) {
         BonusYear year = years.find(id).orElseThrow();
-        ActorId actor = trail.actor();
+        Set<OrganisationNumber> ties = conflicts.ownTies();
+        Set<ApplicationId> declined = Conflicts.declinedForConflict(trail.actor(), assessments.ofYear(id));
         return applications.ofYear(id).stream()
                 .map(line -> new Waiting(
                         line,
                         year.plan().lateness(line.application().handedInOn()),
-                        engagements.hasEverNamed(actor, line.number())))
+                        ties.contains(line.number())
+                                || declined.contains(line.application().id())))
                 .toList();
     }
 
@@ -144,8 +152,7 @@ public class ApplicationInbox {
         }
         Application application = found.get();
         Association association = associations.require(application.association());
-        if (engagements.hasEverNamed(trail.actor(), association.number())) {
-            trail.record("bonus-application.refused-by-conflict", SUBJECT, id.value(), Map.of());
+        if (conflicts.blocks(id, association)) {
             return new OpenOutcome.Disqualified();
         }
         trail.record("bonus-application.opened", SUBJECT, id.value(), Map.of());
@@ -208,7 +215,7 @@ public class ApplicationInbox {
         }
         Application before = found.get();
         Association association = associations.require(before.association());
-        if (engagements.hasEverNamed(trail.actor(), association.number())) {
+        if (conflicts.blocks(id, association)) {
             throw new AccessDeniedException("Disqualified from application " + id);
         }
         if (before.state() == to && before.askedFor().equals(asked)) {

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.trygghetsportalen.associations.Associations;
 import se.trygghetsportalen.associations.Representation;
-import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.bonus.domain.ApplicationDraft;
 import se.trygghetsportalen.bonus.domain.ApplicationDraftRepository;
 import se.trygghetsportalen.bonus.domain.ApplicationRepository;
@@ -13,7 +12,6 @@ import se.trygghetsportalen.bonus.domain.DraftEvidenceRepository;
 import se.trygghetsportalen.bonus.domain.Evidence;
 import se.trygghetsportalen.bonus.domain.EvidenceRepository;
 import se.trygghetsportalen.people.CurrentUser;
-import se.trygghetsportalen.people.DeclaredEngagements;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.files.FileGuard;
@@ -23,7 +21,7 @@ import se.trygghetsportalen.platform.files.domain.StoredFile;
 
 /**
  * Who opens evidence: representatives what their association laid beside its application, and those who handle or review
- * bonus what was handed in, unless they have ever declared an engagement in the association.
+ * bonus what was handed in, unless they are disqualified.
  */
 @Configuration(proxyBeanMethods = false)
 class BonusFiles {
@@ -35,7 +33,7 @@ class BonusFiles {
             CurrentUser currentUser,
             Representation representation,
             Associations associations,
-            DeclaredEngagements engagements,
+            Conflicts conflicts,
             ApplicationDraftRepository drafts,
             ApplicationRepository applications,
             DraftEvidenceRepository draftEvidence,
@@ -73,13 +71,9 @@ class BonusFiles {
                 }
                 return handedIn.find(file.id().value())
                         .flatMap(each -> applications.find(each.application()))
-                        .filter(application -> !isDisqualified(user, application.association()))
+                        .filter(application -> !conflicts.isDisqualified(
+                                application.id(), associations.require(application.association())))
                         .isPresent();
-            }
-
-            private boolean isDisqualified(SignedInUser user, AssociationId association) {
-                return engagements.hasEverNamed(
-                        user.id(), associations.require(association).number());
             }
         };
     }

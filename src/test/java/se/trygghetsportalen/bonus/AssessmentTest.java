@@ -50,6 +50,9 @@ class AssessmentTest {
     private AssessmentSteps steps;
 
     @Autowired
+    private ApplicationInbox inbox;
+
+    @Autowired
     private Engagements engagements;
 
     private BonusYear year;
@@ -127,6 +130,17 @@ class AssessmentTest {
 
         assertThat(sheet(busy, about).own()).extracting(Assessment::state).isEqualTo(AssessmentState.DECLINED);
         assertThat(as(tied, () -> desk.open(about.application()))).isEqualTo(new OpenOutcome.Disqualified());
+        assertThat(as(tied, () -> inbox.open(about.application())))
+                .isEqualTo(new ApplicationInbox.OpenOutcome.Disqualified());
+        assertThat(as(busy, () -> inbox.open(about.application())))
+                .as("too much to do is no conflict")
+                .isInstanceOf(ApplicationInbox.OpenOutcome.Opened.class);
+        assertThat(as(tied, () -> inbox.ofYear(year.id())))
+                .filteredOn(waiting -> waiting.line().application().id().equals(about.application()))
+                .singleElement()
+                .matches(ApplicationInbox.Waiting::disqualified);
+        assertThatThrownBy(() -> as(tied, () -> inbox.complete(about.application(), 2)))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(town.assigned(about, busy).state()).isEqualTo(AssessmentState.ASSIGNED);
         assertThat(as(officer(), () -> steps.assign(AssessmentId.next(), about.application(), tied.id())))
                 .isInstanceOf(SaveOutcome.Invalid.class);
