@@ -37,9 +37,10 @@ final class BonusFigures {
         List<ApplicationId> applications = IntStream.range(0, ASSOCIATIONS)
                 .mapToObj(each -> ApplicationId.next())
                 .toList();
-        Allocation once = shareOut(scheme, terms, applications);
+        List<Scored> scored = scored(scheme, applications);
+        Allocation once = shareOut(scheme, terms, scored);
         Timing timing = Timing.of(3, 10, () -> {
-            if (!shareOut(scheme, terms, applications).equals(once)) {
+            if (!shareOut(scheme, terms, scored).equals(once)) {
                 throw new IllegalStateException("Two runs differ");
             }
             return once;
@@ -51,9 +52,30 @@ final class BonusFigures {
                 "≤ 5 s with all that follows");
     }
 
-    private static Allocation shareOut(SchemeContent scheme, AllocationTerms terms, List<ApplicationId> applications) {
+    /** What is there before anything is computed: an association with what its assessors gave. */
+    private record Scored(
+            ApplicationId application,
+            OrganisationNumber number,
+            ActiveMembers members,
+            Map<CriterionId, List<Score>> scores) {}
+
+    private static Allocation shareOut(SchemeContent scheme, AllocationTerms terms, List<Scored> scored) {
+        return Allocation.of(
+                terms,
+                scored.stream()
+                        .map(each -> new Claim(
+                                each.application(),
+                                each.number(),
+                                Scoring.of(scheme, each.scores()).total(),
+                                each.members(),
+                                false,
+                                new Lateness.InTime()))
+                        .toList());
+    }
+
+    private static List<Scored> scored(SchemeContent scheme, List<ApplicationId> applications) {
         Random random = new Random(46);
-        List<Claim> claims = new ArrayList<>();
+        List<Scored> all = new ArrayList<>();
         for (int serial = 0; serial < applications.size(); serial++) {
             Map<CriterionId, List<Score>> scores = new HashMap<>();
             for (Criterion criterion : scheme.criteria()) {
@@ -63,15 +85,13 @@ final class BonusFigures {
                                 new Score.Given(random.nextInt(criterion.maxPoints() + 1)),
                                 new Score.Given(random.nextInt(criterion.maxPoints() + 1))));
             }
-            claims.add(new Claim(
+            all.add(new Scored(
                     applications.get(serial),
                     number(serial),
-                    Scoring.of(scheme, scores).total(),
                     new ActiveMembers(random.nextInt(200), 20, 10, 0),
-                    false,
-                    new Lateness.InTime()));
+                    scores));
         }
-        return Allocation.of(terms, claims);
+        return all;
     }
 
     private static OrganisationNumber number(int serial) {

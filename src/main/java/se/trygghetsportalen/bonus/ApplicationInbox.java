@@ -227,6 +227,9 @@ public class ApplicationInbox {
         if (before.version() != version || after.isEmpty()) {
             return new SaveOutcome.Stale<>(before);
         }
+        if (!years.findToChange(before.year()).orElseThrow().state().takesApplications()) {
+            return SaveOutcome.Invalid.of(Problem.of("askedFor", "bonus.problem.application.proposed"));
+        }
         applications.save(after.get());
         ActorId actor = trail.actor();
         applications.add(ApplicationEvent.of(id, kind, now, actor, asked));

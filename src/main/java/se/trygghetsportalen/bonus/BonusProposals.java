@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
-import se.trygghetsportalen.bonus.domain.AssessmentRepository;
 import se.trygghetsportalen.bonus.domain.Award;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
@@ -37,7 +35,6 @@ import se.trygghetsportalen.shared.SaveOutcome;
 @Transactional
 public class BonusProposals {
     private final BonusYearRepository years;
-    private final AssessmentRepository assessments;
     private final ProtocolRepository protocols;
     private final DecisionRepository decisions;
     private final YearPoints points;
@@ -46,14 +43,12 @@ public class BonusProposals {
 
     BonusProposals(
             BonusYearRepository years,
-            AssessmentRepository assessments,
             ProtocolRepository protocols,
             DecisionRepository decisions,
             YearPoints points,
             Conflicts conflicts,
             BonusTrail trail) {
         this.years = years;
-        this.assessments = assessments;
         this.protocols = protocols;
         this.decisions = decisions;
         this.points = points;
@@ -191,14 +186,13 @@ public class BonusProposals {
     private List<Row> rows(Protocol sealed, List<Decision> held) {
         Map<ApplicationId, Decision> byApplication = new HashMap<>();
         held.forEach(decision -> byApplication.put(decision.application(), decision));
-        Set<OrganisationNumber> ties = conflicts.ownTies();
-        Set<ApplicationId> declined = Conflicts.declinedForConflict(trail.actor(), assessments.ofYear(sealed.year()));
+        Conflicts.Own own = conflicts.ownOf(sealed.year());
         ProtocolInputs inputs = protocols.inputs(sealed);
         List<Row> rows = new ArrayList<>();
         for (Award award : inputs.allocate().awards()) {
             ApplicationId application = award.claim().application();
             ProtocolInputs.Entry entry = inputs.of(application);
-            boolean tied = ties.contains(award.claim().number()) || declined.contains(application);
+            boolean tied = own.bars(application, award.claim().number());
             Decision decision = byApplication.get(application);
             rows.add(new Row(
                     application,
@@ -222,21 +216,27 @@ public class BonusProposals {
 
     /**
      * The protocol as a file by which anybody can compute every amount again. For a year that has been decided it is
-     * published and open to whoever has an account; before, it is for those who work with the decision, and not for
-     * whoever is tied to one of its associations.
+     * published, see {@link BonusInformation#published}; before, it is for those who work with the decision, and not for
+     * whoever is disqualified from one of its applications. That they asked stands in the trail.
      */
     @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR, Roles.ASSOCIATION_REPRESENTATIVE})
     public Optional<String> file(ProtocolId id) {
         Protocol protocol = protocols.find(id).orElseThrow();
         BonusYear year = years.find(protocol.year()).orElseThrow();
-        boolean published = year.state() == BonusYearState.DECIDED || year.state() == BonusYearState.CLOSED;
-        boolean tied = protocols.inputs(protocol).entries().stream()
-                .map(ProtocolInputs.Entry::number)
-                .anyMatch(conflicts.ownTies()::contains);
-        if (!published && tied) {
+        if (!year.state().isPublished() && isBarred(protocol)) {
             return Optional.empty();
         }
         trail.record("bonus-protocol.read", "bonus-protocol", id.value(), Map.of());
-        return Optional.of(protocols.file(protocol));
+        return Optional.of(protocols.file(protocol).text());
+    }
+
+    private boolean isBarred(Protocol protocol) {
+        Conflicts.Own own = conflicts.ownOf(protocol.year());
+        List<ApplicationId> barred = protocols.inputs(protocol).entries().stream()
+                .filter(entry -> own.bars(entry.application(), entry.number()))
+                .map(ProtocolInputs.Entry::application)
+                .toList();
+        barred.forEach(conflicts::refused);
+        return !barred.isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import se.trygghetsportalen.associations.domain.AssociationLine;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.bonus.domain.Assessment;
 import se.trygghetsportalen.bonus.domain.AssessmentRepository;
+import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.DeclaredEngagements;
 import se.trygghetsportalen.people.domain.Role;
@@ -98,6 +99,23 @@ class Conflicts {
             refused(application);
         }
         return blocked;
+    }
+
+    /** What of a year the person asking may not come near; nothing is written. */
+    Own ownOf(BonusYearId year) {
+        return new Own(ownTies(), declinedForConflict(trail.actor(), assessments.ofYear(year)));
+    }
+
+    /**
+     * What a person is disqualified from.
+     *
+     * @param ties the organisations they are tied to
+     * @param declined the applications they have said no to for a conflict
+     */
+    record Own(Set<OrganisationNumber> ties, Set<ApplicationId> declined) {
+        boolean bars(ApplicationId application, OrganisationNumber number) {
+            return ties.contains(number) || declined.contains(application);
+        }
     }
 
     /** Writes that the person asking was kept from the application. */

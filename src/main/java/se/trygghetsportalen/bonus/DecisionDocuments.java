@@ -232,9 +232,10 @@ public class DecisionDocuments {
     @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR})
     public byte[] delegationList(SigningId id) {
         Signing signing = decisions.find(id).orElseThrow();
-        var ties = conflicts.ownTies();
+        Conflicts.Own own = conflicts.ownOf(signing.year());
         List<Decision> rows = decisions.of(id).stream()
-                .filter(decision -> !ties.contains(decision.content().number()))
+                .filter(decision ->
+                        !own.bars(decision.application(), decision.content().number()))
                 .toList();
         trail.record("bonus-signing.list", "bonus-signing", id.value(), Map.of());
         String committee = rows.isEmpty() ? "" : rows.getFirst().content().committee();

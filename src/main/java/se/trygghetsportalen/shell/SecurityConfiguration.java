@@ -79,6 +79,9 @@ class SecurityConfiguration {
                 .permitAll()
                 // Calendars cannot sign in: the address itself is the secret.
                 .requestMatchers(HttpMethod.GET, "/kalender/*")
+                .permitAll()
+                // What a decided year's amounts were computed from is published.
+                .requestMatchers(HttpMethod.GET, "/bonus/protokoll/*")
                 .permitAll());
         http.formLogin(form -> form.loginPage(SIGN_IN)
                 .permitAll()

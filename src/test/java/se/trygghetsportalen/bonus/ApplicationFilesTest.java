@@ -18,10 +18,14 @@ import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.SigningRule;
+import se.trygghetsportalen.bonus.AssessmentTown.Case;
 import se.trygghetsportalen.bonus.domain.Application;
+import se.trygghetsportalen.bonus.domain.ApplicationContent;
 import se.trygghetsportalen.bonus.domain.ApplicationDraft;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.Assessment;
 import se.trygghetsportalen.bonus.domain.CriterionId;
+import se.trygghetsportalen.bonus.domain.DeclineReason;
 import se.trygghetsportalen.bonus.domain.Evidence;
 import se.trygghetsportalen.bonus.domain.SubmitOutcome;
 import se.trygghetsportalen.people.Engagements;
@@ -44,6 +48,12 @@ class ApplicationFilesTest {
 
     @Autowired
     private BonusTown town;
+
+    @Autowired
+    private AssessmentTown assessing;
+
+    @Autowired
+    private AssessmentSteps steps;
 
     @Autowired
     private Applications applications;
@@ -87,6 +97,31 @@ class ApplicationFilesTest {
         assertThat(opens(tied, file)).isTrue();
         declare(tied, association);
         assertThat(opens(tied, file)).isFalse();
+    }
+
+    /** Also where they hold the address of the file. */
+    @Test
+    void whoDeclinedForAConflictOrActsForTheAssociationOpensNoEvidenceByItsAddress() {
+        Case about = assessing.written(assessing.year());
+        FileId file = added(
+                about.chair(), town.draftOf(about.chair(), about.application()).orElseThrow());
+        assessing.completed(about);
+        SignedInUser busy = town.officer();
+        SignedInUser declined = town.person(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER);
+        SignedInUser acting = town.officer();
+        for (SignedInUser each : List.of(busy, declined, acting)) {
+            assertThat(opens(each, file)).as("before").isTrue();
+        }
+
+        Assessment tooMuch = assessing.assigned(about, busy);
+        town.as().call(busy, () -> steps.decline(tooMuch.id(), tooMuch.version(), DeclineReason.TOO_MANY, ""));
+        Assessment tied = assessing.assigned(about, declined);
+        town.as().call(declined, () -> steps.decline(tied.id(), tied.version(), DeclineReason.CONFLICT, ""));
+        town.represent(about.association(), acting, false);
+
+        assertThat(opens(busy, file)).as("too much to do is no conflict").isTrue();
+        assertThat(opens(declined, file)).isFalse();
+        assertThat(opens(acting, file)).isFalse();
     }
 
     @Test
@@ -224,7 +259,10 @@ class ApplicationFilesTest {
     private FileId added(SignedInUser who, ApplicationDraft draft) {
         FileId file = FileId.next();
         AcceptedFile accepted = accepted(who);
-        CriterionId criterion = criterion();
+        CriterionId criterion = draft.content().answers().stream()
+                .map(ApplicationContent.Answer::criterion)
+                .findFirst()
+                .orElseGet(this::criterion);
         BonusTown.saved(town.as().call(who, () -> evidence.add(draft.id(), criterion, file, accepted)));
         return file;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.SigningRule;
+import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationContent;
 import se.trygghetsportalen.bonus.domain.ApplicationDraft;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
@@ -60,7 +61,8 @@ public class AssessmentTown {
         return BonusTown.saved(town.as().call(officer, () -> years.beginAssessment(open.id(), open.version())));
     }
 
-    public Case complete(BonusYear year) {
+    /** An application with all its answers that is not handed in. */
+    public Case written(BonusYear year) {
         SignedInUser chair = town.representative();
         Association association = town.association(31, SigningRule.ALONE, chair);
         ApplicationContent answers = ApplicationContent.EMPTY;
@@ -71,15 +73,36 @@ public class AssessmentTown {
         ApplicationDraft draft = ((BeginOutcome.Begun) town.as()
                         .call(chair, () -> applications.begin(ApplicationId.next(), year.id(), association.id())))
                 .draft();
-        ApplicationDraft written =
-                BonusTown.saved(town.as().call(chair, () -> applications.save(draft.id(), draft.version(), content)));
-        SubmitOutcome.HandedIn handedIn =
-                (SubmitOutcome.HandedIn) town.as().call(chair, () -> applications.sign(draft.id(), written.version()));
-        BonusTown.saved(town.as()
-                .call(
-                        town.officer(),
-                        () -> inbox.complete(draft.id(), handedIn.application().version())));
+        BonusTown.saved(town.as().call(chair, () -> applications.save(draft.id(), draft.version(), content)));
         return new Case(year, draft.id(), association, chair);
+    }
+
+    /** An application that no officer has looked at. */
+    public Case handedIn(BonusYear year) {
+        Case about = written(year);
+        handIn(about);
+        return about;
+    }
+
+    private Application handIn(Case about) {
+        int version =
+                town.draftOf(about.chair(), about.application()).orElseThrow().version();
+        return ((SubmitOutcome.HandedIn)
+                        town.as().call(about.chair(), () -> applications.sign(about.application(), version)))
+                .application();
+    }
+
+    public Case complete(BonusYear year) {
+        Case about = written(year);
+        completed(about);
+        return about;
+    }
+
+    /** Hands in what was written, and an officer finds everything there. */
+    public void completed(Case about) {
+        Application application = handIn(about);
+        BonusTown.saved(
+                town.as().call(town.officer(), () -> inbox.complete(about.application(), application.version())));
     }
 
     public List<Criterion> criteria(BonusYear year) {

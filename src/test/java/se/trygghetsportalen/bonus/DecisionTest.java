@@ -3,6 +3,7 @@ package se.trygghetsportalen.bonus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +28,13 @@ import se.trygghetsportalen.bonus.BonusDecisions.SignOutcome;
 import se.trygghetsportalen.bonus.BonusProposals.Proposal;
 import se.trygghetsportalen.bonus.BonusProposals.Row;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
+import se.trygghetsportalen.bonus.domain.Assessment;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.bonus.domain.DeclineReason;
 import se.trygghetsportalen.bonus.domain.Protocol;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ProtocolRepository;
@@ -53,6 +59,9 @@ class DecisionTest {
 
     @Autowired
     private AssessmentTown town;
+
+    @Autowired
+    private AssessmentSteps steps;
 
     @Autowired
     private BonusProposals proposals;
@@ -198,6 +207,54 @@ class DecisionTest {
         assertThatThrownBy(() ->
                         as(tied, () -> decisions.appeal(own.id(), 1, town.town().today(), "123-26")))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoIsDisqualifiedGetsNoProtocolBeforeItIsPublishedAndNoRowInTheList() throws IOException {
+        BonusYear year = town.year();
+        Case about = town.assessed(year, 10);
+        Case other = town.assessed(year, 10);
+        SignedInUser declined = town.town().person(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER);
+        Assessment asked = town.assigned(about, declined);
+        as(declined, () -> steps.decline(asked.id(), asked.version(), DeclineReason.CONFLICT, ""));
+        proposed(year);
+        SignedInUser tied = decisionMaker();
+        declareTie(tied, about);
+        SignedInUser free = decisionMaker();
+        ProtocolId protocol = protocol(as(free, () -> proposals.of(year.id()))).id();
+
+        assertThat(as(free, () -> proposals.file(protocol))).isPresent();
+        for (SignedInUser disqualified : List.of(tied, declined)) {
+            assertThat(as(disqualified, () -> proposals.file(protocol))).isEmpty();
+        }
+
+        SignOutcome.Signed signed = (SignOutcome.Signed) as(
+                free,
+                () -> decisions.sign(
+                        SigningId.next(),
+                        year.id(),
+                        protocol,
+                        "4.12",
+                        List.of(
+                                new Choice(about.application(), LATE_BY_A_DAY, ""),
+                                new Choice(other.application(), LATE_BY_A_DAY, ""))));
+        SigningId signing = signed.decisions().getFirst().signing();
+        assertThat(words(as(free, () -> documents.delegationList(signing))))
+                .contains(about.association().name(), other.association().name());
+        for (SignedInUser disqualified : List.of(tied, declined)) {
+            assertThat(words(as(disqualified, () -> documents.delegationList(signing))))
+                    .contains(other.association().name())
+                    .doesNotContain(about.association().name());
+            assertThat(as(disqualified, () -> proposals.file(protocol)))
+                    .as("published")
+                    .isPresent();
+        }
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

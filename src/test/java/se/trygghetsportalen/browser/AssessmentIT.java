@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.trygghetsportalen.bonus.AssessmentTown;
 import se.trygghetsportalen.bonus.AssessmentTown.Case;
+import se.trygghetsportalen.bonus.BonusYears;
+import se.trygghetsportalen.bonus.domain.BonusYear;
+import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.people.domain.Username;
 
@@ -28,6 +34,9 @@ class AssessmentIT {
 
     @Autowired
     private AssessmentTown town;
+
+    @Autowired
+    private BonusYears years;
 
     @Autowired
     private AccountRepository accounts;
@@ -102,6 +111,31 @@ class AssessmentIT {
         }
     }
 
+    @Test
+    void everybodyReadsWhetherPointsAreFairAndGetsWhatTheyWereComputedFrom() {
+        BonusYear decided = town.town().as().call(town.town().officer(), years::all).stream()
+                .filter(year -> year.state() == BonusYearState.DECIDED)
+                .min(Comparator.comparing(year -> year.plan().year()))
+                .orElseThrow();
+        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
+            try (Visitor officer = new Visitor(port, width)) {
+                officer.open("bonus/info");
+                officer.page().getByText("SHA-256").first().waitFor();
+                officer.hasNoBarriers();
+                officer.picture(PICTURES.resolve("bonus-info-" + width + ".png"));
+                officer.signInByCard("handlaggare1");
+                officer.open("bonus/ar/" + decided.id() + "/rattvisa");
+                officer.page().locator("figure canvas, figure svg").first().waitFor();
+                officer.hasNoBarriers();
+                assertThat((Boolean)
+                                officer.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("nothing is cut at %s", width)
+                        .isTrue();
+                officer.picture(PICTURES.resolve("fairness-" + width + ".png"));
+            }
+        }
+    }
+
     private static void ask(Visitor officer, String name) {
         Locator who = officer.page().getByLabel("Fråga en handläggare");
         who.fill(name);
@@ -113,12 +147,29 @@ class AssessmentIT {
         officer.page().locator(".assessors").getByText(name).waitFor();
     }
 
+    /** Alt with an arrow goes to the next criterion or back, and leaves the points as they are. */
+    private static void moveByArrows(Locator points) {
+        points.first().fill("10");
+        points.first().press("Alt+ArrowDown");
+        PlaywrightAssertions.assertThat(points.nth(1)).isFocused();
+        points.nth(1).press("Alt+ArrowDown");
+        PlaywrightAssertions.assertThat(points.nth(2)).isFocused();
+        points.nth(2).press("Alt+ArrowUp");
+        PlaywrightAssertions.assertThat(points.nth(1)).isFocused();
+        points.nth(1).press("Alt+ArrowUp");
+        PlaywrightAssertions.assertThat(points.first()).isFocused();
+        PlaywrightAssertions.assertThat(points.first()).hasValue("10");
+        PlaywrightAssertions.assertThat(points.nth(1)).hasValue("");
+        PlaywrightAssertions.assertThat(points.nth(2)).hasValue("");
+    }
+
     /** By keyboard alone: digits, a reason, and Ctrl with Enter. */
     private static void score(Visitor officer) {
         officer.pressButton("Ta på mig");
         Locator points = officer.page().locator("vaadin-integer-field input");
         points.first().waitFor();
         Locator reasons = officer.page().locator(".criterion-write textarea");
+        moveByArrows(points);
         for (int at = 0; at < points.count(); at++) {
             points.nth(at).fill("10");
             points.nth(at).press("Tab");

@@ -28,6 +28,11 @@ public enum BonusYearState {
         return this == OPEN || this == ASSESSMENT;
     }
 
+    /** Whether every application has its decision, and what the amounts were computed from is for everybody. */
+    public boolean isPublished() {
+        return this == DECIDED || this == CLOSED;
+    }
+
     /** Translation key of the word for it. */
     public String textKey() {
         return "bonus.year.state." + name().toLowerCase(Locale.ROOT);

@@ -21,5 +21,5 @@ public interface ProtocolRepository {
     boolean givesTheSame(Protocol protocol);
 
     /** All of the protocol as one file, to be published. */
-    String file(Protocol protocol);
+    ProtocolFile file(Protocol protocol);
 }

@@ -10,6 +10,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.Protocol;
+import se.trygghetsportalen.bonus.domain.ProtocolFile;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ProtocolInputs;
 import se.trygghetsportalen.bonus.domain.ProtocolRepository;
@@ -79,7 +80,7 @@ class JooqProtocolRepository implements ProtocolRepository {
     }
 
     @Override
-    public String file(Protocol protocol) {
+    public ProtocolFile file(Protocol protocol) {
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("protocol", protocol.id().toString());
         file.put("number", protocol.number());
@@ -89,8 +90,9 @@ class JooqProtocolRepository implements ProtocolRepository {
         file.put("resultSha256", protocol.resultHash());
         String head = Documents.write(file);
         // The texts go in as they were hashed, not written anew.
-        return head.substring(0, head.length() - 1) + ",\"inputs\":" + protocol.inputs() + ",\"result\":"
+        String text = head.substring(0, head.length() - 1) + ",\"inputs\":" + protocol.inputs() + ",\"result\":"
                 + protocol.result() + "}";
+        return new ProtocolFile(text, Documents.sha256(text));
     }
 
     private static Protocol protocol(BonusProtocolRecord row) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import se.trygghetsportalen.bonus.BonusInformation;
 import se.trygghetsportalen.bonus.BonusInformation.Announcement;
+import se.trygghetsportalen.bonus.BonusInformation.Published;
 import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.bonus.domain.Lateness;
 import se.trygghetsportalen.bonus.domain.SchemeContent;
@@ -47,6 +48,7 @@ class BonusInfoView extends Page implements HasDynamicTitle {
                         this::show,
                         () -> add(new EmptyState(
                                 getTranslation("bonus.info.none.title"), getTranslation("bonus.info.none.text"))));
+        published(information.published());
         add(contact());
     }
 
@@ -133,6 +135,15 @@ class BonusInfoView extends Page implements HasDynamicTitle {
             });
         });
         return section;
+    }
+
+    private void published(List<Published> files) {
+        if (!files.isEmpty()) {
+            Section section = BonusWords.section(
+                    getTranslation("bonus.published.title"), new Paragraph(getTranslation("bonus.published.text")));
+            files.forEach(file -> section.add(new PublishedFile(file)));
+            add(section);
+        }
     }
 
     private Section contact() {

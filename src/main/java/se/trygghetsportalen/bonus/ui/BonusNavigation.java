@@ -60,6 +60,11 @@ public class BonusNavigation {
         return YEAR + "/" + id;
     }
 
+    /** The open address of a decided year's protocol, relative to the root. */
+    static String protocolOf(int year) {
+        return YEARS + "/protokoll/" + year;
+    }
+
     /** Where it is shown whether the year's points are fair. */
     static String fairnessOf(BonusYearId id) {
         return pathOf(id) + "/rattvisa";

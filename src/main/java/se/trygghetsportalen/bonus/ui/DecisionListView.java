@@ -19,6 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import se.trygghetsportalen.bonus.AwardWords;
 import se.trygghetsportalen.bonus.BonusDecisions;
+import se.trygghetsportalen.bonus.BonusInformation;
+import se.trygghetsportalen.bonus.BonusInformation.Published;
 import se.trygghetsportalen.bonus.BonusProposals;
 import se.trygghetsportalen.bonus.BonusProposals.Proposal;
 import se.trygghetsportalen.bonus.BonusYears;
@@ -46,6 +48,7 @@ import se.trygghetsportalen.uikit.Tone;
 class DecisionListView extends Page implements HasDynamicTitle {
     private final transient BonusProposals proposals;
     private final transient BonusYears years;
+    private final transient BonusInformation information;
     private final transient BonusDecisions decisions;
     private final transient DecisionDocuments documents;
     private final transient AwardWords words;
@@ -55,12 +58,14 @@ class DecisionListView extends Page implements HasDynamicTitle {
     DecisionListView(
             BonusProposals proposals,
             BonusYears years,
+            BonusInformation information,
             BonusDecisions decisions,
             DecisionDocuments documents,
             AwardWords words,
             CurrentUser currentUser) {
         this.proposals = proposals;
         this.years = years;
+        this.information = information;
         this.decisions = decisions;
         this.documents = documents;
         this.words = words;
@@ -190,9 +195,16 @@ class DecisionListView extends Page implements HasDynamicTitle {
         });
         Div bar = new Div(
                 again,
-                file(proposal, protocol),
                 new Anchor(BonusNavigation.fairnessOf(proposal.year().id()), getTranslation("bonus.fairness.link")));
         bar.addClassName("action-bar");
+        int number = proposal.year().plan().year();
+        information
+                .published(number)
+                .ifPresentOrElse(
+                        file -> facts.add(
+                                new DescriptionList.Term(getTranslation("bonus.decisions.published")),
+                                new DescriptionList.Description(new PublishedFile(new Published(number, file)))),
+                        () -> bar.addComponentAtIndex(1, file(proposal, protocol)));
         if (has(Role.PROGRAMME_OFFICER) && proposal.year().state() == BonusYearState.PROPOSAL) {
             BonusYear year = proposal.year();
             bar.add(new Button(

@@ -71,6 +71,16 @@ class ScoringForm extends Section {
         // What is being typed in a field when the keys are pressed is to count too.
         Shortcuts.addShortcutListener(this, this::submit, Key.ENTER, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
+        // A number field takes every arrow for a step of its own, whatever is held beside it: these go past it.
+        getElement().executeJs("""
+                this.addEventListener('keydown', pressed => {
+                    if (pressed.altKey && (pressed.key === 'ArrowDown' || pressed.key === 'ArrowUp')) {
+                        pressed.preventDefault();
+                        pressed.stopPropagation();
+                        this.parentElement.dispatchEvent(new KeyboardEvent(pressed.type, pressed));
+                    }
+                }, true)
+                """);
         Shortcuts.addShortcutListener(this, () -> move(1), Key.ARROW_DOWN, KeyModifier.ALT);
         Shortcuts.addShortcutListener(this, () -> move(-1), Key.ARROW_UP, KeyModifier.ALT);
     }
