@@ -25,7 +25,9 @@ final class Between implements AutoCloseable {
     static final String ENTRIES = "/falt/api/entries";
 
     private static final Set<String> NOT_PASSED_ON = Set.of(
-            "if-none-match", "if-modified-since", "accept-encoding",
+            "if-none-match",
+            "if-modified-since",
+            "accept-encoding",
             "connection",
             "host",
             "content-length",
