@@ -139,9 +139,11 @@ class PayoutListView extends Page implements HasDynamicTitle {
                     getTranslation("payouts.prepared"),
                     run -> getUI().ifPresent(ui -> ui.navigate(PayoutNavigation.pathOf(run.id()))));
         });
-        Div bar = new Div(payOn, prepare);
-        bar.addClassName("action-bar");
-        return bar;
+        Div steps = new Div(prepare);
+        steps.addClassName("action-bar");
+        Div preparation = new Div(payOn, steps);
+        preparation.addClassName("section");
+        return preparation;
     }
 
     private Section runs() {
