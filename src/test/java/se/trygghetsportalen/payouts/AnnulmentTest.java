@@ -222,7 +222,8 @@ class AnnulmentTest {
 
     /**
      * At the same moment as the export one is first: the annulled bonus is in the file and claimed back, or in neither. Each
-     * is first at least once, since it is let in before the other; the other rounds begin when both are there.
+     * is first at least once, since it is let in before the other; the other rounds begin when both are there. In those the
+     * export mostly wins: it begins with the run's lock, while an annulment has to read what it annuls first.
      */
     @Test
     void raceWithTheExport(TestReporter reporter) throws Exception {
