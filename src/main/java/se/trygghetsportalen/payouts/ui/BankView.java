@@ -46,6 +46,7 @@ class BankView extends Page implements HasDynamicTitle {
         if (mayRead) {
             Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> read(content)));
             upload.setUploadButton(new Button(getTranslation("payouts.bank.choose")));
+            upload.setDropAllowed(false);
             upload.setAcceptedFileTypes(".xml");
             upload.setMaxFileSize(LARGEST_FILE);
             upload.addFileRejectedListener(rejected -> Notices.failure(getTranslation("payouts.bank.unreadable")));
