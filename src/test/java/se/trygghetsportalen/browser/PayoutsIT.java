@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,7 @@ class PayoutsIT {
             exporter.field("Vad är det?").fill("Hyra, inte bonus. Ekonomin är kontaktad.");
             exporter.press(exporter.inDialog("Klar"));
             exporter.says("Alla rader från banken hör ihop med en betalning.");
+            isClosed(exporter);
             look(exporter, "bank-none");
             exporter.open("utbetalningar/reskontra/" + claimed());
             exporter.press(exporter.button("Registrera återbetalning"));
@@ -162,6 +164,7 @@ class PayoutsIT {
             administrator.says("Rätten gäller bara när den personen är borta.");
             look(administrator, "payment-right");
             administrator.press(administrator.inDialog("Avbryt"));
+            isClosed(administrator);
             look(administrator, "payment-rights");
             administrator.press(administrator.button("Anmäl frånvaro"));
             administrator.inDialog("Avbryt").waitFor();
@@ -225,6 +228,13 @@ class PayoutsIT {
                         .orElseThrow()
                         .payable()
                         .decision());
+    }
+
+    /** A dialog that is on its way out is no longer there when the page is looked at. */
+    private static void isClosed(Visitor visitor) {
+        visitor.page()
+                .locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private static void look(Visitor visitor, String name) {
