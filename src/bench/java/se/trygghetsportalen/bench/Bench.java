@@ -41,6 +41,7 @@ public final class Bench {
         Table table = new Table();
         table.machine();
         BonusFigures.measure(table);
+        PayoutFigures.measure(table);
         Path programs = home.resolve("programs");
         EmbeddedMariaDb.Settings settings =
                 EmbeddedMariaDb.Settings.in(home.resolve("many")).withBinaries(programs);

@@ -26,10 +26,12 @@ final class BankAnswerReader {
     /** The largest file that is read. */
     static final int LARGEST_BYTES = 20 * 1024 * 1024;
 
+    /** The most lines of a file that is read. */
+    static final int MOST_LINES = 50_000;
+
     private static final String STATUS = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10";
     private static final String NOTIFICATION = "urn:iso:std:iso:20022:tech:xsd:camt.054.001.08";
     private static final int DEEPEST = 40;
-    private static final int MOST_LINES = 50_000;
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_ID = 35;
     private static final int LONGEST_REASON = 8;
@@ -82,7 +84,7 @@ final class BankAnswerReader {
                         }
                     }
                     path.addLast(xml.getLocalName());
-                    if (path.size() > DEEPEST || lines.size() > MOST_LINES) {
+                    if (path.size() > DEEPEST) {
                         return Optional.empty();
                     }
                     begin(xml.getLocalName());
@@ -91,6 +93,9 @@ final class BankAnswerReader {
                 case XMLStreamConstants.END_ELEMENT -> {
                     end(xml.getLocalName());
                     path.removeLast();
+                    if (lines.size() > MOST_LINES) {
+                        return Optional.empty();
+                    }
                 }
                 default -> {
                     // Comments and processing instructions say nothing.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,28 +123,11 @@ public class PayoutRuns {
     }
 
     private RunOutcome store(PayoutRun run, List<Payable> chosen, LedgerBook.Page page) {
-        List<Payable> inOrder = chosen.stream()
-                .sorted(Comparator.comparing(
-                                (Payable payable) -> payable.organisation().digits())
-                        .thenComparing(payable -> payable.decision().value()))
-                .toList();
-        Map<DecisionId, Integer> attempts =
-                runs.attempts(chosen.stream().map(Payable::decision).toList());
-        List<PayoutRow> rows = new ArrayList<>();
-        for (Payable payable : inOrder) {
-            DecisionId decision = payable.decision();
-            Money amount = page.balance(decision).payable();
-            rows.add(new PayoutRow(
-                    run.id(),
-                    rows.size() + 1,
-                    decision,
-                    payable.name(),
-                    Objects.requireNonNull(payable.account()),
-                    amount,
-                    PayoutRow.endToEndId(decision, attempts.getOrDefault(decision, 0) + 1),
-                    PayoutRow.State.WAITING,
-                    null));
-        }
+        List<PayoutRow> rows = rows(
+                run.id(),
+                chosen,
+                decision -> page.balance(decision).payable(),
+                runs.attempts(chosen.stream().map(Payable::decision).toList()));
         if (!runs.add(run, rows)) {
             return new RunOutcome.Stale(runs.find(run.id()).orElseThrow());
         }
@@ -155,6 +139,34 @@ public class PayoutRuns {
                 run.id().value(),
                 Map.of("pay_on", run.payOn().toString(), "rows", Integer.toString(rows.size())));
         return new RunOutcome.Done(run);
+    }
+
+    /** The payments of a run, in an order that the same decisions always have. */
+    static List<PayoutRow> rows(
+            RunId run,
+            Collection<Payable> chosen,
+            Function<DecisionId, Money> payable,
+            Map<DecisionId, Integer> attempts) {
+        List<Payable> inOrder = chosen.stream()
+                .sorted(Comparator.comparing(
+                                (Payable each) -> each.organisation().digits())
+                        .thenComparing(each -> each.decision().value()))
+                .toList();
+        List<PayoutRow> rows = new ArrayList<>();
+        for (Payable each : inOrder) {
+            DecisionId decision = each.decision();
+            rows.add(new PayoutRow(
+                    run,
+                    rows.size() + 1,
+                    decision,
+                    each.name(),
+                    Objects.requireNonNull(each.account()),
+                    payable.apply(decision),
+                    PayoutRow.endToEndId(decision, attempts.getOrDefault(decision, 0) + 1),
+                    PayoutRow.State.WAITING,
+                    null));
+        }
+        return rows;
     }
 
     /** Signs that each payment is right (granskningsattest). */

@@ -106,7 +106,7 @@ class AssociationsIT {
         officer.hasNoBarriers();
         picture(officer, "join-link");
         String address = link.inputValue();
-        officer.use(officer.button("Stäng"));
+        officer.use(officer.button("Klar"));
         return address;
     }
 

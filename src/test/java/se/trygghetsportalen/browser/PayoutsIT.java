@@ -9,14 +9,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutTown;
+import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.people.domain.Role;
 
 /** A decided bonus goes through four pairs of hands to the bank, and the bank's answer comes back. */
 @BrowserTest
@@ -36,6 +42,9 @@ class PayoutsIT {
 
     @Autowired
     private PayoutTown town;
+
+    @Autowired
+    private PayoutOverview overview;
 
     @Test
     void fromDecidedToConfirmed() throws IOException {
@@ -108,6 +117,129 @@ class PayoutsIT {
             auditor.hasNoBarriers();
             auditor.picture(PICTURES.resolve("payment-rights-1280.png"));
         }
+    }
+
+    /** Every page of the room and what opens on it, on what the demo has paid: nothing in the way. */
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void everyPage(int width) {
+        try (Visitor officer = at("utbetalningar", "handlaggare1", width)) {
+            officer.says("Körningar");
+            look(officer, "payouts");
+            officer.press(
+                    officer.page().locator("a[href*='utbetalningar/korning/']").last());
+            officer.says("Attesterad av");
+            look(officer, "payout-run");
+        }
+        try (Visitor exporter = at("utbetalningar/bank", "ekonomi", width)) {
+            exporter.button("Välj fil från banken").waitFor();
+            exporter.page()
+                    .locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "camt.054.xml",
+                            "application/xml",
+                            PayoutTown.notification(town.aboveTheSecondApprover(), "okand" + width)));
+            exporter.says("Att titta på: 1.");
+            look(exporter, "bank");
+            exporter.press(exporter.button("Utred").first());
+            exporter.press(exporter.inDialog("Klar"));
+            exporter.says("Skriv vad raden gäller.");
+            look(exporter, "bank-settle");
+            exporter.field("Vad är det?").fill("Hyra, inte bonus. Ekonomin är kontaktad.");
+            exporter.press(exporter.inDialog("Klar"));
+            exporter.says("Alla rader från banken hör ihop med en betalning.");
+            isClosed(exporter);
+            look(exporter, "bank-none");
+            exporter.open("utbetalningar/reskontra/" + claimed());
+            exporter.press(exporter.button("Registrera återbetalning"));
+            exporter.says("Varför?");
+            look(exporter, "ledger-recover");
+        }
+        try (Visitor maker = at("utbetalningar/reskontra/" + claimed(), "beslut", width)) {
+            maker.says("Ska betala tillbaka");
+            look(maker, "ledger-claim");
+        }
+        try (Visitor administrator = at("utbetalningar/attestratter", "admin", width)) {
+            administrator.press(administrator.button("Lägg till attesträtt"));
+            administrator.says("Rätten gäller bara när den personen är borta.");
+            look(administrator, "payment-right");
+            administrator.press(administrator.inDialog("Avbryt"));
+            isClosed(administrator);
+            look(administrator, "payment-rights");
+            administrator.press(administrator.button("Anmäl frånvaro"));
+            administrator.inDialog("Avbryt").waitFor();
+            look(administrator, "payment-absence");
+        }
+        try (Visitor auditor = at("utbetalningar/bokslut", "revisor", width)) {
+            auditor.says("på öret");
+            look(auditor, "year-end");
+        }
+    }
+
+    /** What an association sees of its money in its case, and where it asks for another account. */
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void theAssociationsSight(int width) {
+        try (Visitor representative = at("min-ansokan", "forening2", width)) {
+            earlierCase(representative, "Björkbackens Boxklubb", "Ni har fått");
+            look(representative, "case-paid");
+            representative.open("min-forening");
+            representative.press(
+                    representative.page().getByText("Björkbackens Boxklubb").first());
+            representative.press(representative.button("Byt konto"));
+            representative.inDialog("Begär bytet").waitFor();
+            look(representative, "account-dialog");
+            representative.press(representative.inDialog("Begär bytet"));
+            representative
+                    .page()
+                    .locator("vaadin-dialog[opened] [invalid]")
+                    .first()
+                    .waitFor();
+            look(representative, "account-dialog-wrong");
+        }
+        try (Visitor representative = at("min-ansokan", "forening4", width)) {
+            earlierCase(representative, "Björkbackens Kulturförening", "Fryst: kontot är ändrat");
+            look(representative, "case-frozen");
+        }
+    }
+
+    private static void earlierCase(Visitor representative, String association, String words) {
+        representative.press(representative
+                .page()
+                .locator("a[href*='min-ansokan/']")
+                .filter(new Locator.FilterOptions().setHasText(association))
+                .last());
+        representative.says(words);
+        representative
+                .page()
+                .getByText("Utbetalning", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .scrollIntoViewIfNeeded();
+    }
+
+    /** The demo's claim: of one association a part is wanted back. */
+    private DecisionId claimed() {
+        return town.call(
+                town.person(Role.DECISION_MAKER),
+                () -> overview.years().stream()
+                        .flatMap(year -> overview.lines(year).stream())
+                        .filter(line -> line.balance().owed().isPositive())
+                        .findFirst()
+                        .orElseThrow()
+                        .payable()
+                        .decision());
+    }
+
+    /** A dialog that is on its way out is no longer there when the page is looked at. */
+    private static void isClosed(Visitor visitor) {
+        visitor.page()
+                .locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    private static void look(Visitor visitor, String name) {
+        visitor.hasNoBarriers();
+        visitor.picture(PICTURES.resolve("pay-" + name + (visitor.onPhone() ? "-390.png" : "-1280.png")));
     }
 
     /** The bank says that it has paid: once through, and the same file again changes nothing. */

@@ -277,6 +277,9 @@ final class Visitor implements AutoCloseable {
         // A fade that has not ended is read as low contrast.
         page.waitForFunction("document.getAnimations().every(running => running.playState !== 'running'"
                 + " || running.effect.getTiming().iterations === Infinity)");
+        // While a file is judged its row is at work; what is looked at is what comes of it.
+        page.waitForFunction("[...document.querySelectorAll('vaadin-upload-file vaadin-progress-bar[indeterminate]')]"
+                + ".every(bar => !bar.checkVisibility())");
         // A bar that sticks to the edge lies over what can be scrolled from under it; axe sees one scroll position
         // only.
         page.evaluate(LAY_BARS_FLAT, true);

@@ -193,6 +193,22 @@ class BankAnswersTest {
         assertThat(read(deep)).isEqualTo(new AnswerOutcome.Unreadable());
     }
 
+    /** As many lines as are read, and one more. */
+    @Test
+    void refusesMoreLinesThanItReads() {
+        String one = moved("0", "DBIT", "1.00");
+        String most = notification(one.repeat(BankAnswerReader.MOST_LINES));
+        String tooMany = most.replace("</Ntfctn>", one + "</Ntfctn>");
+
+        assertThat(BankAnswerReader.read(most.getBytes(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .lines())
+                .hasSize(BankAnswerReader.MOST_LINES);
+        assertThat(tooMany.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(BankAnswerReader.LARGEST_BYTES);
+        assertThat(BankAnswerReader.read(tooMany.getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
     private AnswerOutcome read(String file) {
         return town.call(exporter, () -> answers.read(file.getBytes(StandardCharsets.UTF_8)));
     }

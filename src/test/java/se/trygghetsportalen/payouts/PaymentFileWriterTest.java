@@ -38,6 +38,9 @@ import se.trygghetsportalen.shared.Money;
 /** The file against the full ISO schema. */
 class PaymentFileWriterTest {
     private static final Schema SCHEMA = schema();
+    /** Every so many accounts. */
+    private static final int DEMANDS_A_REFERENCE = 3;
+
     private static final BankProfile IBAN =
             new BankProfile("Ekånge kommun", "SE4550000000058398257466", "ESSESESS", "EKANGE01", "BANK", "9960", false);
     private static final BankProfile BANKGIRO =
@@ -66,6 +69,17 @@ class PaymentFileWriterTest {
             assertThat(text(file))
                     .contains("<NbOfTxs>" + rows + "</NbOfTxs>")
                     .contains("<CtrlSum>" + sum(rows) + "</CtrlSum>");
+            assertThat(text(file).split("<Cd>SCOR</Cd>", -1))
+                    .as("every third account demands a reference")
+                    .hasSize(rows / DEMANDS_A_REFERENCE + 1);
+            assertThat(text(file).split("<Ustrd>", -1)).hasSize(rows - rows / DEMANDS_A_REFERENCE + 1);
+            String[] payments = text(file).split("<CdtTrfTxInf>", -1);
+            for (int number = DEMANDS_A_REFERENCE; number <= rows; number += DEMANDS_A_REFERENCE) {
+                assertThat(payments[number])
+                        .contains(
+                                account(number).digits(),
+                                "<Ref>" + account(number).reference() + "</Ref>");
+            }
         }
     }
 
@@ -188,7 +202,11 @@ class PaymentFileWriterTest {
             return new PayeeAccount(PayeeAccount.Kind.PLUSGIRO, "2223337");
         }
         String digits = Integer.toString(1_000_000 + number);
-        return new PayeeAccount(PayeeAccount.Kind.BANKGIRO, digits + Luhn.checkDigitFor(digits));
+        String reference = "70" + digits;
+        return new PayeeAccount(
+                PayeeAccount.Kind.BANKGIRO,
+                digits + Luhn.checkDigitFor(digits),
+                number % DEMANDS_A_REFERENCE == 0 ? reference + Luhn.checkDigitFor(reference) : null);
     }
 
     private static String sum(int count) {

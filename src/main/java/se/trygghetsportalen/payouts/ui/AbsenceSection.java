@@ -33,7 +33,10 @@ class AbsenceSection extends Section {
         addClassName("section");
         add(new H2(getTranslation("payouts.absence")), new Paragraph(getTranslation("payouts.absence.intro")), list);
         if (!people().isEmpty()) {
-            add(new Button(getTranslation("payouts.absence.add"), VaadinIcon.PLUS.create(), click -> note()));
+            Div steps = new Div(
+                    new Button(getTranslation("payouts.absence.add"), VaadinIcon.PLUS.create(), click -> note()));
+            steps.addClassName("action-bar");
+            add(steps);
         }
         show();
     }

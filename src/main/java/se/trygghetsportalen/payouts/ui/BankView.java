@@ -3,6 +3,7 @@ package se.trygghetsportalen.payouts.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -45,6 +46,7 @@ class BankView extends Page implements HasDynamicTitle {
         if (mayRead) {
             Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> read(content)));
             upload.setUploadButton(new Button(getTranslation("payouts.bank.choose")));
+            upload.setDropAllowed(false);
             upload.setAcceptedFileTypes(".xml");
             upload.setMaxFileSize(LARGEST_FILE);
             upload.addFileRejectedListener(rejected -> Notices.failure(getTranslation("payouts.bank.unreadable")));
@@ -76,25 +78,28 @@ class BankView extends Page implements HasDynamicTitle {
         Grid<BankLine> grid = new Grid<>();
         grid.setItems(lines);
         grid.setAllRowsVisible(true);
-        grid.addColumn(line -> line.line().endToEndId())
-                .setHeader(getTranslation("payouts.bank.reference"))
-                .setAutoWidth(true);
         grid.addColumn(line -> {
                     var amount = line.line().amount();
                     return amount == null ? "" : PayoutWords.kronor(amount);
                 })
                 .setHeader(getTranslation("payouts.amount"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(
                         line -> PayoutWords.of(this, line.line().said())))
                 .setHeader(getTranslation("payouts.status"))
                 .setAutoWidth(true);
+        if (mayRead) {
+            grid.addComponentColumn(this::settling)
+                    .setHeader(getTranslation("payouts.bank.settle"))
+                    .setAutoWidth(true);
+        }
         grid.addColumn(line -> PayoutWords.reason(this, line.line().reason()))
                 .setHeader(getTranslation("payouts.reason"))
                 .setAutoWidth(true);
-        if (mayRead) {
-            grid.addComponentColumn(this::settling).setHeader(getTranslation("payouts.bank.settle"));
-        }
+        grid.addColumn(line -> line.line().endToEndId())
+                .setHeader(getTranslation("payouts.bank.reference"))
+                .setAutoWidth(true);
         unmatched.add(grid);
     }
 
@@ -110,7 +115,6 @@ class BankView extends Page implements HasDynamicTitle {
         TextArea words = new TextArea(getTranslation("payouts.bank.words"));
         words.setHelperText(getTranslation("payouts.bank.words.hint"));
         words.setMaxLength(LONGEST_WORDS);
-        words.setWidthFull();
         Button save = new Button(getTranslation("payouts.bank.done"), click -> {
             if (words.isEmpty()) {
                 words.setErrorMessage(getTranslation("payouts.bank.words.required"));
@@ -125,7 +129,10 @@ class BankView extends Page implements HasDynamicTitle {
             show();
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(new Div(words));
+        Div form = new Div(words);
+        form.addClassName("form");
+        dialog.setWidth("36rem");
+        dialog.add(form);
         dialog.getFooter().add(new Button(getTranslation("uikit.cancel"), click -> dialog.close()), save);
         dialog.open();
     }

@@ -43,6 +43,8 @@ import se.trygghetsportalen.uikit.StatusBadge;
     Roles.AUDITOR
 })
 class PayoutListView extends Page implements HasDynamicTitle {
+    private static final String FIELD_WIDTH = "20rem";
+
     private final transient PayoutOverview overview;
     private final transient PayoutRuns runs;
     private final Grid<Line> lines = new Grid<>();
@@ -74,6 +76,7 @@ class PayoutListView extends Page implements HasDynamicTitle {
     private Section payable(List<Integer> years) {
         Select<Integer> year = new Select<>();
         year.setLabel(getTranslation("payouts.year"));
+        year.setMaxWidth(FIELD_WIDTH);
         year.setItems(years);
         year.setValue(years.getFirst());
         Paragraph sum = new Paragraph();
@@ -122,6 +125,7 @@ class PayoutListView extends Page implements HasDynamicTitle {
     private Div preparation() {
         DateField payOn = new DateField(getTranslation("payouts.pay-on"));
         payOn.setHelperText(getTranslation("payouts.pay-on.hint"));
+        payOn.setMaxWidth(FIELD_WIDTH);
         payOn.setValue(runs.firstPayDay());
         RunId id = RunId.next();
         Button prepare = new Button(getTranslation("payouts.prepare"), VaadinIcon.PLUS.create());
@@ -139,9 +143,11 @@ class PayoutListView extends Page implements HasDynamicTitle {
                     getTranslation("payouts.prepared"),
                     run -> getUI().ifPresent(ui -> ui.navigate(PayoutNavigation.pathOf(run.id()))));
         });
-        Div bar = new Div(payOn, prepare);
-        bar.addClassName("action-bar");
-        return bar;
+        Div steps = new Div(prepare);
+        steps.addClassName("action-bar");
+        Div preparation = new Div(payOn, steps);
+        preparation.addClassName("section");
+        return preparation;
     }
 
     private Section runs() {

@@ -68,7 +68,9 @@ class RightsView extends Page implements HasDynamicTitle {
                         getTranslation("payouts.right.duty." + right.duty().name()))
                 .setHeader(getTranslation("payouts.right.duty"))
                 .setAutoWidth(true);
-        grid.addColumn(PaymentRight::responsibility).setHeader(getTranslation("payouts.responsibility-code"));
+        grid.addColumn(PaymentRight::responsibility)
+                .setHeader(getTranslation("payouts.responsibility-code"))
+                .setAutoWidth(true);
         grid.addColumn(right -> PayoutWords.kronor(right.limit()))
                 .setHeader(getTranslation("payouts.right.limit"))
                 .setTextAlign(ColumnTextAlign.END)

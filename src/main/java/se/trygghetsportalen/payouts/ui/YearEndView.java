@@ -44,6 +44,8 @@ class YearEndView extends Page implements HasDynamicTitle {
         year.setItems(years);
         year.setValue(years.getFirst());
         year.addValueChangeListener(change -> show(change.getValue()));
+        year.setMaxWidth("20rem");
+        content.addClassName("section");
         add(year, content);
         show(years.getFirst());
     }
