@@ -179,7 +179,7 @@ export class PortalChart extends LitElement {
       aria: {
         enabled: true,
         label: { description: this.description },
-        decal: { show: several && model.kind === 'BAR', decals: undefined },
+        decal: { show: several && model.kind === 'BAR' },
       },
       grid: { left: 8, right: 20, top: several ? 44 : 16, bottom: heat ? 56 : 8, containLabel: true },
       legend: { show: several, top: 0, left: 0, type: 'plain', textStyle: text, itemGap: 16 },
