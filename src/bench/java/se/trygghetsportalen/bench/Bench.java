@@ -40,39 +40,62 @@ public final class Bench {
         Files.createDirectories(home);
         Table table = new Table();
         table.machine();
-        BonusFigures.measure(table);
-        PayoutFigures.measure(table);
+        if (isAskedFor("P7")) {
+            BonusFigures.measure(table);
+            PayoutFigures.measure(table);
+        }
         Path programs = home.resolve("programs");
         EmbeddedMariaDb.Settings settings =
                 EmbeddedMariaDb.Settings.in(home.resolve("many")).withBinaries(programs);
         try (EmbeddedMariaDb database = EmbeddedMariaDb.start(settings);
-                ConfigurableApplicationContext portal = portal(database, home)) {
-            try (Connection owner = connect(database.owner())) {
-                FlowFigures flow = new FlowFigures(
-                        table,
-                        Integer.parseInt(portal.getEnvironment().getRequiredProperty("local.server.port")),
-                        PASSWORD);
-                double few = flow.weigh(LEAD);
-                double filled = Timing.once(() -> {
-                    Fill.contacts(owner, contacts);
-                    return contacts;
-                });
-                table.row("", contacts + " contacts filled in", Table.ms(filled), "≤ 5 min");
-                MatchingFigures.measure(table, portal.getBean(WholeList.Solver.class));
-                PageFigures.measure(table, portal.getBean(ContactOverviewQuery.class), owner, contacts);
-                FileFigures.measure(
-                        table,
-                        portal.getBean(ContactExport.class),
-                        lead(portal),
-                        database,
-                        programs.resolve("11.4.5"),
-                        contacts);
-                flow.measure(few, LEAD, owner);
+                ConfigurableApplicationContext portal = portal(database, home);
+                Connection owner = connect(database.owner())) {
+            if (isAskedFor("P7")) {
+                new RunFigures(portal, person -> as(portal, person)).measure(table, owner);
+            }
+            if (isAskedFor("")) {
+                onManyContacts(table, contacts, database, portal, owner, programs);
             }
         }
-        StartFigures.measure(table, home);
+        if (isAskedFor("")) {
+            StartFigures.measure(table, home);
+        }
         table.machine();
         table.write(home.resolveSibling("table.md"));
+    }
+
+    /** Whether a goal is to be measured: all of them, unless one was named. */
+    private static boolean isAskedFor(String goal) {
+        String only = System.getProperty("bench.only", "");
+        return only.isEmpty() || only.equals(goal);
+    }
+
+    private static void onManyContacts(
+            Table table,
+            int contacts,
+            EmbeddedMariaDb database,
+            ConfigurableApplicationContext portal,
+            Connection owner,
+            Path programs)
+            throws Exception {
+        FlowFigures flow = new FlowFigures(
+                table, Integer.parseInt(portal.getEnvironment().getRequiredProperty("local.server.port")), PASSWORD);
+        double few = flow.weigh(LEAD);
+        double filled = Timing.once(() -> {
+            Fill.contacts(owner, contacts);
+            return contacts;
+        });
+        table.row("", contacts + " contacts filled in", Table.ms(filled), "≤ 5 min");
+        MatchingFigures.measure(table, portal.getBean(WholeList.Solver.class));
+        PageFigures.measure(table, portal.getBean(ContactOverviewQuery.class), owner, contacts);
+        FileFigures.measure(
+                table,
+                portal.getBean(ContactExport.class),
+                as(portal, LEAD),
+                database,
+                programs.resolve("11.4.5"),
+                contacts);
+        flow.measure(few, LEAD, owner);
     }
 
     private static ConfigurableApplicationContext portal(EmbeddedMariaDb database, Path home) {
@@ -92,13 +115,13 @@ public final class Bench {
         return SpringApplication.run(TrygghetsportalenApplication.class);
     }
 
-    private static As lead(ConfigurableApplicationContext portal) {
-        Account lead = portal.getBean(AccountRepository.class)
-                .findCredentials(Username.of(LEAD))
+    private static As as(ConfigurableApplicationContext portal, String person) {
+        Account account = portal.getBean(AccountRepository.class)
+                .findCredentials(Username.of(person))
                 .orElseThrow()
                 .account();
         ActingAs actingAs = portal.getBean(ActingAs.class);
-        return work -> actingAs.call(lead.signedIn(), () -> {
+        return work -> actingAs.call(account.signedIn(), () -> {
             try {
                 return work.call();
             } catch (Exception failure) {

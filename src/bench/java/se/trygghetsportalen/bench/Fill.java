@@ -121,7 +121,7 @@ final class Fill {
     }
 
     /** Later numbers have later ids, as they have in the portal. */
-    private static String id(String kind, String number) {
+    static String id(String kind, String number) {
         return "CAST(CONCAT('01900000-0000-" + kind + "-8000-', LPAD(HEX(" + number + "), 12, '0')) AS UUID)";
     }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -60,6 +61,20 @@ public class Associations {
     @Transactional(readOnly = true)
     public List<AssociationLine> page(AssociationFilter filter, AssociationLine.@Nullable Position after, int limit) {
         return repository.page(filter, after, limit);
+    }
+
+    /** Those of them, in no order. */
+    @RolesAllowed({
+        Roles.PROGRAMME_OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.PAYMENT_REVIEWER,
+        Roles.PAYMENT_APPROVER,
+        Roles.PAYMENT_EXPORTER,
+        Roles.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<AssociationLine> lines(Set<AssociationId> ids) {
+        return repository.lines(ids);
     }
 
     /** How many the filter lets through. */

@@ -5,32 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.associations.Associations;
-import se.trygghetsportalen.associations.domain.Association;
-import se.trygghetsportalen.associations.domain.AssociationFilter;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.associations.domain.AssociationLine;
 import se.trygghetsportalen.associations.domain.PayeeAccount;
-import se.trygghetsportalen.bonus.domain.Assessment;
-import se.trygghetsportalen.bonus.domain.AssessmentRepository;
-import se.trygghetsportalen.bonus.domain.AssessmentState;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 import se.trygghetsportalen.bonus.domain.BonusYear;
-import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.BonusYearRepository;
-import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
-import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.bonus.domain.Granted;
 import se.trygghetsportalen.bonus.domain.YearPlan;
 import se.trygghetsportalen.people.domain.Roles;
-import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
@@ -39,17 +29,11 @@ import se.trygghetsportalen.shared.OrganisationNumber;
 @Transactional(readOnly = true)
 public class DecidedBonuses {
     private final DecisionRepository decisions;
-    private final AssessmentRepository assessments;
     private final BonusYearRepository years;
     private final Associations associations;
 
-    DecidedBonuses(
-            DecisionRepository decisions,
-            AssessmentRepository assessments,
-            BonusYearRepository years,
-            Associations associations) {
+    DecidedBonuses(DecisionRepository decisions, BonusYearRepository years, Associations associations) {
         this.decisions = decisions;
-        this.assessments = assessments;
         this.years = years;
         this.associations = associations;
     }
@@ -58,14 +42,8 @@ public class DecidedBonuses {
      * A decision that holds and gives something.
      *
      * @param payee the association as the register has it now
-     * @param waits whether it is appealed, and its year says that nothing is paid meanwhile
-     * @param involved who assessed and who decided: none of them signs the payment
      */
-    public record Decided(Decision decision, Payee payee, boolean waits, Set<ActorId> involved) {
-        public Decided {
-            involved = Set.copyOf(involved);
-        }
-    }
+    public record Decided(Granted decision, Payee payee) {}
 
     /**
      * Who is paid.
@@ -90,18 +68,28 @@ public class DecidedBonuses {
         Roles.AUDITOR
     })
     public List<Decided> all() {
+        return withPayees(decisions.granted());
+    }
+
+    /** Those of them that are among these. */
+    @RolesAllowed({
+        Roles.PROGRAMME_OFFICER,
+        Roles.DECISION_MAKER,
+        Roles.PAYMENT_REVIEWER,
+        Roles.PAYMENT_APPROVER,
+        Roles.PAYMENT_EXPORTER,
+        Roles.AUDITOR
+    })
+    public List<Decided> those(Collection<BonusDecisionId> ids) {
+        return withPayees(decisions.granted(ids));
+    }
+
+    private List<Decided> withPayees(List<Granted> granted) {
         Map<AssociationId, AssociationLine> register =
-                associations.page(AssociationFilter.ALL, null, Integer.MAX_VALUE).stream()
+                associations.lines(granted.stream().map(Granted::association).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(AssociationLine::id, Function.identity()));
-        Map<BonusYearId, BonusYear> ofYears =
-                years.all().stream().collect(Collectors.toMap(BonusYear::id, Function.identity()));
-        return decisions.all().stream()
-                .filter(each -> isPaid(each.decision()))
-                .map(each -> decided(
-                        each.decision(),
-                        payee(register, each.decision()),
-                        ofYears.get(each.decision().year()),
-                        each.assessors()))
+        return granted.stream()
+                .map(each -> new Decided(each, payee(register, each)))
                 .toList();
     }
 
@@ -115,22 +103,7 @@ public class DecidedBonuses {
         Roles.AUDITOR
     })
     public Optional<Decided> find(BonusDecisionId id) {
-        return decisions.find(id).filter(DecidedBonuses::isPaid).map(decision -> {
-            Association association = associations.require(decision.association());
-            return decided(
-                    decision,
-                    new Payee(
-                            association.id(),
-                            association.name(),
-                            association.number(),
-                            association.account().orElse(null),
-                            association.frozen()),
-                    years.find(decision.year()).orElseThrow(),
-                    assessments.of(decision.application()).stream()
-                            .filter(each -> each.state() != AssessmentState.DECLINED)
-                            .map(Assessment::assessor)
-                            .toList());
-        });
+        return those(List.of(id)).stream().findFirst();
     }
 
     /** What there was to share out in that year; empty when there is no such year. */
@@ -150,26 +123,11 @@ public class DecidedBonuses {
                 .findFirst();
     }
 
-    private static boolean isPaid(Decision decision) {
-        return decision.isInForce() && decision.amount().isPositive();
-    }
-
-    private static Payee payee(Map<AssociationId, AssociationLine> register, Decision decision) {
+    private static Payee payee(Map<AssociationId, AssociationLine> register, Granted decision) {
         AssociationLine line = register.get(decision.association());
         if (line == null) {
             throw new IllegalStateException("Decided for nobody: " + decision.id());
         }
         return new Payee(line.id(), line.name(), line.number(), line.account(), line.frozen());
-    }
-
-    private static Decided decided(
-            Decision decision, Payee payee, @Nullable BonusYear year, Collection<ActorId> assessors) {
-        boolean freezes = year == null || year.plan().appealFreezes();
-        return new Decided(
-                decision,
-                payee,
-                decision.state() == DecisionState.APPEALED && freezes,
-                Stream.concat(assessors.stream(), Stream.of(decision.signedBy()))
-                        .collect(Collectors.toSet()));
     }
 }

@@ -39,6 +39,9 @@ class PaidBonusChapter implements DemoChapter {
     private static final int CLAIMED_KRONOR = 6_000;
     private static final int CLAIMED_DAYS_AGO = 12;
 
+    /** One who belongs to none of the associations: whoever does takes no part in their payments. */
+    private static final String OFFICER = "handlaggare1";
+
     private final DemoPeople people;
     private final TravellingClock clock;
     private final BonusYears years;
@@ -79,7 +82,7 @@ class PaidBonusChapter implements DemoChapter {
     }
 
     private YearPlan last() {
-        return people.as("handlaggare3", () -> years.find(BonusChapter.year("last")))
+        return people.as(OFFICER, () -> years.find(BonusChapter.year("last")))
                 .orElseThrow()
                 .plan();
     }
@@ -88,7 +91,7 @@ class PaidBonusChapter implements DemoChapter {
         YearPlan plan = last();
         LocalDate day = plan.lastDay().plusDays(80);
         List<Payable> payables = people
-                .as("handlaggare3", () -> {
+                .as(OFFICER, () -> {
                     intake.refresh();
                     return overview.lines(plan.year());
                 })
@@ -98,7 +101,7 @@ class PaidBonusChapter implements DemoChapter {
                 .toList();
         RunId id = new RunId(DemoIds.of("payout-run", "last"));
         PayoutRun prepared = at(
-                "handlaggare3",
+                OFFICER,
                 day,
                 () -> done(runs.prepare(
                         id,

@@ -1,5 +1,6 @@
 package se.trygghetsportalen.payouts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import se.trygghetsportalen.bonus.BonusDecided;
 import se.trygghetsportalen.bonus.BonusRevoked;
 import se.trygghetsportalen.bonus.DecidedBonuses;
 import se.trygghetsportalen.bonus.DecidedBonuses.Decided;
+import se.trygghetsportalen.bonus.domain.BonusDecisionId;
+import se.trygghetsportalen.bonus.domain.Granted;
 import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
@@ -40,21 +43,33 @@ class BonusSource implements PayableDecisions, YearPots {
     }
 
     @Override
+    public List<Payable> decided(Collection<DecisionId> which) {
+        return bonuses
+                .those(which.stream()
+                        .map(each -> new BonusDecisionId(each.value()))
+                        .toList())
+                .stream()
+                .map(BonusSource::payable)
+                .toList();
+    }
+
+    @Override
     public Optional<Money> of(int year) {
         return bonuses.potOf(year);
     }
 
     private static Payable payable(Decided decided) {
+        Granted granted = decided.decision();
         DecidedBonuses.Payee payee = decided.payee();
         var account = payee.account();
         return new Payable(
-                idOf(decided.decision().id().value()),
+                idOf(granted.id().value()),
                 payee.id().value(),
                 payee.name(),
                 payee.number(),
-                decided.decision().content().year(),
-                decided.decision().amount(),
-                decided.decision().signedAt(),
+                granted.year(),
+                granted.amount(),
+                granted.signedAt(),
                 account == null
                         ? null
                         : new PayeeAccount(
@@ -62,14 +77,14 @@ class BonusSource implements PayableDecisions, YearPots {
                                 account.digits(),
                                 account.reference().map(OcrReference::digits).orElse(null)),
                 freeze(decided),
-                decided.involved());
+                granted.involved());
     }
 
     private static Payable.@Nullable Freeze freeze(Decided decided) {
         if (decided.payee().frozen()) {
             return Payable.Freeze.ACCOUNT_CHANGED;
         }
-        return decided.waits() ? Payable.Freeze.APPEALED : null;
+        return decided.decision().waits() ? Payable.Freeze.APPEALED : null;
     }
 
     private static DecisionId idOf(java.util.UUID value) {
@@ -107,7 +122,7 @@ class BonusSource implements PayableDecisions, YearPots {
             Money most = Balance.of(entries).most(EntryKind.REVOKED).min(revoked.amount());
             if (most.isPositive()) {
                 String reason = revoked.reason();
-                recovery.revoke(
+                recovery.annulled(
                         decision, entries.size(), most, reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
             }
         }

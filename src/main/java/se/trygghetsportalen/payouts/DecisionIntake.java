@@ -1,11 +1,14 @@
 package se.trygghetsportalen.payouts;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
+import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableDecisions;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
@@ -32,7 +35,7 @@ public class DecisionIntake {
     /** Hands over one decision, as the person who decided it. */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public void take(Payable payable) {
-        takeIn(payable);
+        takeIn(List.of(payable));
     }
 
     /** Asks every room that decides for its decisions as they stand now. */
@@ -45,20 +48,30 @@ public class DecisionIntake {
         PayoutRoles.AUDITOR
     })
     public void refresh() {
-        sources.forEach(source -> source.decided().forEach(this::takeIn));
+        takeIn(sources.stream().flatMap(source -> source.decided().stream()).toList());
     }
 
-    private void takeIn(Payable payable) {
-        if (!payable.amount().isPositive() || !payables.take(payable)) {
+    /** Asks every room that decides for those decisions as they stand now, so that none is paid by what was true before. */
+    void refresh(Collection<DecisionId> decisions) {
+        takeIn(sources.stream()
+                .flatMap(source -> source.decided(decisions).stream())
+                .toList());
+    }
+
+    private void takeIn(List<Payable> decided) {
+        List<Payable> taken = payables.take(
+                decided.stream().filter(each -> each.amount().isPositive()).toList());
+        if (taken.isEmpty()) {
             return;
         }
-        LedgerBook.Page page = book.open(List.of(payable.decision()));
-        page.write(payable.decision(), EntryKind.GRANTED, payable.amount(), trail.mark(), null, "");
+        Mark mark = trail.mark();
+        LedgerBook.Page page = book.open(taken.stream().map(Payable::decision).toList());
+        taken.forEach(each -> page.write(each.decision(), EntryKind.GRANTED, each.amount(), mark, null, ""));
         page.store();
-        trail.record(
+        trail.inOneGo(() -> taken.forEach(each -> trail.record(
                 "payable.granted",
                 "payable",
-                payable.decision().value(),
-                Map.of("amount_ore", Long.toString(payable.amount().ore())));
+                each.decision().value(),
+                Map.of("amount_ore", Long.toString(each.amount().ore())))));
     }
 }

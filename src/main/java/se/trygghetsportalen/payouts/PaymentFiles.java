@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.payouts.domain.BankProfile;
+import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.DutyRule;
 import se.trygghetsportalen.payouts.domain.Mark;
@@ -79,7 +80,6 @@ public class PaymentFiles {
         if (found.isEmpty()) {
             return new RunOutcome.Missing();
         }
-        intake.refresh();
         PayoutRun run = found.get();
         Mark exported = run.exported();
         if (exported != null && exported.by().equals(trail.actor())) {
@@ -90,7 +90,9 @@ public class PaymentFiles {
             return new RunOutcome.Stale(run);
         }
         List<PayoutRow> rows = runs.rows(id).stream().filter(PayoutRow::stands).toList();
-        List<Payable> now = payables.find(rows.stream().map(PayoutRow::decision).toList());
+        List<DecisionId> decisions = rows.stream().map(PayoutRow::decision).toList();
+        intake.refresh(decisions);
+        List<Payable> now = payables.find(decisions);
         List<DutyRule> broken = signers.brokenBy(Duty.EXPORT, run, rows, now);
         if (!broken.isEmpty()) {
             return new RunOutcome.Refused(broken);

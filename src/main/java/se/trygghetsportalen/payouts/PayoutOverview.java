@@ -30,6 +30,7 @@ import se.trygghetsportalen.payouts.domain.RunRepository;
 import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.OrganisationNumber;
 import se.trygghetsportalen.shared.Problem;
 
 /** What there is to pay, what stands in runs and what each ledger says, for everybody with a part in payouts. */
@@ -52,18 +53,21 @@ public class PayoutOverview {
     private final RunRepository runs;
     private final ReminderRepository reminders;
     private final AccountRepository accounts;
+    private final Signers signers;
 
     PayoutOverview(
             PayableRepository payables,
             LedgerRepository ledger,
             RunRepository runs,
             ReminderRepository reminders,
-            AccountRepository accounts) {
+            AccountRepository accounts,
+            Signers signers) {
         this.payables = payables;
         this.ledger = ledger;
         this.runs = runs;
         this.reminders = reminders;
         this.accounts = accounts;
+        this.signers = signers;
     }
 
     /** The bonus years in which something has been decided, latest first. */
@@ -79,6 +83,11 @@ public class PayoutOverview {
                         payable,
                         standings.getOrDefault(payable.decision(), EMPTY).balance()))
                 .toList();
+    }
+
+    /** The associations that the reader belongs, or has belonged, to: somebody else handles their money. */
+    public Set<OrganisationNumber> ownAssociations() {
+        return signers.ties();
     }
 
     /** The newest runs. */

@@ -34,6 +34,7 @@ import se.trygghetsportalen.platform.calendar.SwedishCalendar;
 import se.trygghetsportalen.platform.settings.Settings;
 import se.trygghetsportalen.platform.settings.domain.SettingKeys;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.OrganisationNumber;
 import se.trygghetsportalen.shared.Problem;
 
 /**
@@ -84,7 +85,8 @@ public class PayoutRuns {
 
     /**
      * Puts a run together: what each decision still has to be paid is reserved, so that it stands in no other run. Putting
-     * the same together again, by the same id, answers the same.
+     * the same together again, by the same id, answers the same. Nobody puts a payment to an association of their own into
+     * one.
      */
     @RolesAllowed({PayoutRoles.OFFICER, PayoutRoles.REVIEWER, PayoutRoles.EXPORTER})
     public RunOutcome prepare(RunId id, LocalDate payOn, Collection<DecisionId> decisions) {
@@ -102,12 +104,15 @@ public class PayoutRuns {
                 || payOn.isAfter(trail.today().plusDays(LONGEST_AHEAD_DAYS))) {
             return RunOutcome.Invalid.of(Problem.of("payOn", "payouts.problem.pay-day"));
         }
-        intake.refresh();
+        intake.refresh(decisions);
         List<Payable> chosen = payables.find(decisions);
         LedgerBook.Page page = book.open(decisions);
+        Set<OrganisationNumber> ties = signers.ties();
         List<Problem> problems = new ArrayList<>();
         for (Payable payable : chosen) {
-            if (!payable.isOpen()) {
+            if (ties.contains(payable.organisation())) {
+                problems.add(Problem.of("rows", "payouts.problem.tied", payable.name()));
+            } else if (!payable.isOpen()) {
                 problems.add(Problem.of("rows", "payouts.problem.frozen", payable.name()));
             } else if (!page.balance(payable.decision()).payable().isPositive()) {
                 problems.add(Problem.of("rows", "payouts.problem.nothing-left", payable.name()));
@@ -193,6 +198,15 @@ public class PayoutRuns {
                 .orElse(List.of());
     }
 
+    /** The runs that wait for that step and of which the person asking may take it, the one that is to be paid first first. */
+    @RolesAllowed({PayoutRoles.REVIEWER, PayoutRoles.APPROVER, PayoutRoles.EXPORTER})
+    @Transactional(readOnly = true)
+    public List<PayoutRun> waitingForMe(Duty duty) {
+        return runs.in(duty.from()).stream()
+                .filter(run -> standingInTheWay(run.id(), duty).isEmpty())
+                .toList();
+    }
+
     /** Takes back a run of which nothing has left the portal; what it reserved is free again. */
     @RolesAllowed({PayoutRoles.OFFICER, PayoutRoles.REVIEWER, PayoutRoles.APPROVER, PayoutRoles.EXPORTER})
     public RunOutcome cancel(RunId id, int version) {
@@ -226,13 +240,12 @@ public class PayoutRuns {
         if (found.isEmpty()) {
             return new RunOutcome.Missing();
         }
-        intake.refresh();
         PayoutRun run = found.get();
         if (run.version() != version || RunStep.TAKE_OUT.from(run.state()).isEmpty()) {
             return new RunOutcome.Stale(run);
         }
         List<PayoutRow> rows = standing(id);
-        Set<Integer> blocked = RowCheck.blocked(rows, payablesOf(rows)).keySet().stream()
+        Set<Integer> blocked = RowCheck.blocked(rows, refreshed(rows)).keySet().stream()
                 .map(PayoutRow::number)
                 .collect(Collectors.toSet());
         if (blocked.isEmpty()) {
@@ -260,7 +273,6 @@ public class PayoutRuns {
         if (found.isEmpty()) {
             return new RunOutcome.Missing();
         }
-        intake.refresh();
         PayoutRun run = found.get();
         if (isDoneByMe(run, step)) {
             return new RunOutcome.Done(run);
@@ -270,7 +282,7 @@ public class PayoutRuns {
             return new RunOutcome.Stale(run);
         }
         List<PayoutRow> rows = standing(id);
-        List<Payable> now = payablesOf(rows);
+        List<Payable> now = refreshed(rows);
         List<DutyRule> broken = signers.brokenBy(duty, run, rows, now);
         if (!broken.isEmpty()) {
             return new RunOutcome.Refused(broken);
@@ -282,6 +294,12 @@ public class PayoutRuns {
     private boolean isDoneByMe(PayoutRun run, RunStep step) {
         Mark mark = step == RunStep.REVIEW ? run.reviewed() : run.approved();
         return mark != null && mark.by().equals(trail.actor());
+    }
+
+    /** As the rooms that decide say now, and not only when somebody last asked them. */
+    private List<Payable> refreshed(List<PayoutRow> rows) {
+        intake.refresh(rows.stream().map(PayoutRow::decision).toList());
+        return payablesOf(rows);
     }
 
     private List<Payable> payablesOf(List<PayoutRow> rows) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.Release;
 import se.trygghetsportalen.payouts.domain.TakenOutFor;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.OrganisationNumber;
 
 /**
  * Gets back what an association has received too much: the decision is annulled wholly or in part, and the money comes
@@ -36,6 +38,7 @@ public class Recovery {
     private final LedgerBook book;
     private final RowRemoval removal;
     private final RecoveryReminders reminders;
+    private final Signers signers;
     private final PayoutTrail trail;
 
     Recovery(
@@ -44,21 +47,35 @@ public class Recovery {
             LedgerBook book,
             RowRemoval removal,
             RecoveryReminders reminders,
+            Signers signers,
             PayoutTrail trail) {
         this.payables = payables;
         this.ledger = ledger;
         this.book = book;
         this.removal = removal;
         this.reminders = reminders;
+        this.signers = signers;
         this.trail = trail;
     }
 
     /**
-     * Annuls a decision wholly or in part. It is taken out of a run that has not left the portal; what has been paid of it,
-     * or is on its way from the bank, is owed from then on.
+     * Annuls a decision wholly or in part, by hand.
+     *
+     * @see #annulled
      */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public LedgerOutcome revoke(DecisionId decision, int seen, Money amount, String reason) {
+        return isTied(payables.find(decision).stream().toList())
+                ? new LedgerOutcome.Tied()
+                : annulled(decision, seen, amount, reason);
+    }
+
+    /**
+     * Follows a decision that was annulled wholly or in part, whoever it was that said so. It is taken out of a run that has not left the portal; what has been paid of it,
+     * or is on its way from the bank, is owed from then on.
+     */
+    @RolesAllowed(PayoutRoles.DECISION_MAKER)
+    public LedgerOutcome annulled(DecisionId decision, int seen, Money amount, String reason) {
         // In the order in which an export takes its locks: the run, and then what stands in it.
         List<PayoutRun> open = removal.openRunsOf(decision);
         LedgerOutcome outcome = enter(
@@ -78,7 +95,9 @@ public class Recovery {
     /** Enters that the association has paid money back. */
     @RolesAllowed(PayoutRoles.EXPORTER)
     public LedgerOutcome recovered(DecisionId decision, int seen, Money amount, String reason) {
-        return enter(decision, seen, EntryKind.RECOVERED, amount, reason, page -> {});
+        return isTied(payables.find(decision).stream().toList())
+                ? new LedgerOutcome.Tied()
+                : enter(decision, seen, EntryKind.RECOVERED, amount, reason, page -> {});
     }
 
     /**
@@ -88,8 +107,12 @@ public class Recovery {
      */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
     public LedgerOutcome release(DecisionId decision, String reason) {
-        if (payables.findToChange(List.of(decision)).isEmpty()) {
+        List<Payable> held = payables.findToChange(List.of(decision));
+        if (held.isEmpty()) {
             throw new NoSuchElementException("No decision " + decision);
+        }
+        if (isTied(held)) {
+            return new LedgerOutcome.Tied();
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return new LedgerOutcome.WithoutReason();
@@ -121,6 +144,9 @@ public class Recovery {
                 || !both.getFirst().organisation().equals(both.getLast().organisation())) {
             throw new IllegalArgumentException("Not two bonuses of one association");
         }
+        if (isTied(both)) {
+            return new LedgerOutcome.Tied();
+        }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return new LedgerOutcome.WithoutReason();
         }
@@ -141,6 +167,11 @@ public class Recovery {
         record(EntryKind.SET_OFF, from, amount);
         record(EntryKind.RECOVERED, owed, amount);
         return new LedgerOutcome.Entered(page.balance(owed));
+    }
+
+    private boolean isTied(List<Payable> payables) {
+        Set<OrganisationNumber> ties = signers.ties();
+        return payables.stream().anyMatch(payable -> ties.contains(payable.organisation()));
     }
 
     /** @param before writes what has to come before the entry */

@@ -60,6 +60,11 @@ class Signers {
                         largest));
     }
 
+    /** Every association that the person asking belongs, or has belonged, to: they handle no money of it (KL 6:28, 7:4). */
+    Set<OrganisationNumber> ties() {
+        return engagements.everNamed(trail.actor());
+    }
+
     private boolean belongsToOne(Set<ActorId> people, Collection<Payable> payables) {
         Set<OrganisationNumber> named = new HashSet<>();
         people.forEach(person -> named.addAll(engagements.everNamed(person)));

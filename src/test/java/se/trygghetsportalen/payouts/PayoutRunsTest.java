@@ -35,11 +35,6 @@ import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunOutcome;
 import se.trygghetsportalen.payouts.domain.RunRepository;
 import se.trygghetsportalen.payouts.domain.RunState;
-import se.trygghetsportalen.people.Engagements;
-import se.trygghetsportalen.people.domain.EngagementDetails;
-import se.trygghetsportalen.people.domain.EngagementId;
-import se.trygghetsportalen.people.domain.EngagementRelation;
-import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.Money;
@@ -63,9 +58,6 @@ class PayoutRunsTest {
 
     @Autowired
     private LedgerRepository ledger;
-
-    @Autowired
-    private Engagements engagements;
 
     @Autowired
     private DSLContext sql;
@@ -237,11 +229,11 @@ class PayoutRunsTest {
         Payable payable = town.decided();
         PayoutRun run = upTo(duty, payable);
         SignedInUser member = town.signer(duty);
-        declare(member, payable);
+        town.ties(member, payable);
         assertThat(sign(member, duty, run)).isEqualTo(new RunOutcome.Refused(List.of(DutyRule.PAYEE)));
 
         SignedInUser boss = town.person(Role.DECISION_MAKER);
-        declare(boss, payable);
+        town.ties(boss, payable);
         SignedInUser subordinate = town.person(PayoutTown.roleOf(duty));
         town.grant(subordinate, duty, PayoutTown.BONUS, null, boss.id());
         assertThat(sign(subordinate, duty, run)).isEqualTo(new RunOutcome.Refused(List.of(DutyRule.SUPERIOR)));
@@ -294,6 +286,43 @@ class PayoutRunsTest {
                 .isInstanceOf(RunOutcome.Stale.class);
     }
 
+    /** Whoever is disqualified takes no part at all, not even in putting the run together (KL 6:28, 7:4). */
+    @Test
+    void isNotPutTogetherByThePayeesPeople() {
+        SignedInUser officer = town.person(Role.PROGRAMME_OFFICER);
+        LocalDate day = town.call(officer, runs::firstPayDay);
+        Payable own = town.decided();
+        Payable other = town.decided();
+        town.ties(officer, own);
+
+        assertThat(prepare(officer, day, other.decision(), own.decision()))
+                .isEqualTo(RunOutcome.Invalid.of(Problem.of("rows", "payouts.problem.tied", own.name())));
+        assertThat(prepare(officer, day, other.decision())).isInstanceOf(RunOutcome.Done.class);
+        assertThat(prepare(town.person(Role.PROGRAMME_OFFICER), day, own.decision()))
+                .isInstanceOf(RunOutcome.Done.class);
+    }
+
+    @Test
+    void tellsEachWhatWaitsForTheirOwnSignatureAndNothingElse() {
+        PayoutRun draft = town.prepared(town.decided());
+        PayoutRun reviewed = town.reviewed(town.decided());
+        SignedInUser reviewer = town.signer(Duty.REVIEW);
+        SignedInUser approver = town.signer(Duty.APPROVE);
+
+        assertThat(waitingFor(reviewer, Duty.REVIEW)).contains(draft.id()).doesNotContain(reviewed.id());
+        assertThat(waitingFor(approver, Duty.APPROVE)).contains(reviewed.id()).doesNotContain(draft.id());
+        assertThat(waitingFor(town.person(Role.PAYMENT_REVIEWER), Duty.REVIEW)).isEmpty();
+        town.approve(approver, reviewed);
+        assertThat(waitingFor(approver, Duty.APPROVE)).doesNotContain(reviewed.id());
+        assertThat(waitingFor(town.signer(Duty.EXPORT), Duty.EXPORT)).contains(reviewed.id());
+    }
+
+    private List<RunId> waitingFor(SignedInUser who, Duty duty) {
+        return town.call(who, () -> runs.waitingForMe(duty)).stream()
+                .map(PayoutRun::id)
+                .toList();
+    }
+
     @Test
     void keepsEveryEntry() {
         Payable payable = town.decided();
@@ -322,19 +351,6 @@ class PayoutRunsTest {
             case APPROVE -> runs.approve(run.id(), run.version());
             case EXPORT -> files.export(run.id(), run.version());
         });
-    }
-
-    private void declare(SignedInUser who, Payable payable) {
-        town.call(
-                who,
-                () -> engagements.declare(
-                        EngagementId.next(),
-                        new EngagementDetails(
-                                payable.organisation().written(),
-                                EngagementRelation.SELF,
-                                EngagementRole.MEMBER,
-                                LocalDate.of(2001, 1, 1),
-                                LocalDate.of(2002, 1, 1))));
     }
 
     private Balance balance(Payable payable) {

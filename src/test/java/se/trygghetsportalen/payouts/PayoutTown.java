@@ -19,9 +19,14 @@ import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.RightRepository;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunOutcome;
+import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.AccountMother;
 import se.trygghetsportalen.people.domain.AccountRepository;
+import se.trygghetsportalen.people.domain.EngagementDetails;
+import se.trygghetsportalen.people.domain.EngagementId;
+import se.trygghetsportalen.people.domain.EngagementRelation;
+import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.platform.settings.Settings;
@@ -53,6 +58,7 @@ public class PayoutTown {
     private final BankAnswers answers;
     private final RightRepository rights;
     private final Settings settings;
+    private final Engagements engagements;
     private final Clock clock;
 
     PayoutTown(
@@ -64,6 +70,7 @@ public class PayoutTown {
             BankAnswers answers,
             RightRepository rights,
             Settings settings,
+            Engagements engagements,
             Clock clock) {
         this.accounts = accounts;
         this.actingAs = actingAs;
@@ -73,6 +80,7 @@ public class PayoutTown {
         this.answers = answers;
         this.rights = rights;
         this.settings = settings;
+        this.engagements = engagements;
         this.clock = clock;
     }
 
@@ -202,6 +210,20 @@ public class PayoutTown {
                         + PayoutRow.endToEndId(payable.decision(), 1)
                         + "</EndToEndId></Refs></TxDtls></NtryDtls></Ntry></Ntfctn></BkToCstmrDbtCdtNtfctn></Document>")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The person says that a relative once sat on the association's board. */
+    public void ties(SignedInUser who, Payable payable) {
+        actingAs.run(
+                who,
+                () -> engagements.declare(
+                        EngagementId.next(),
+                        new EngagementDetails(
+                                payable.organisation().written(),
+                                EngagementRelation.CLOSE_RELATIVE,
+                                EngagementRole.BOARD,
+                                LocalDate.of(2001, 1, 1),
+                                LocalDate.of(2002, 1, 1))));
     }
 
     public PayoutRun approve(SignedInUser who, PayoutRun run) {

@@ -115,6 +115,31 @@ class RecoveryTest {
         }
     }
 
+    /** The other way round too: whoever is tied to the association neither claims from it nor lets it off. */
+    @Test
+    void isNotForThePeopleOfTheAssociation() {
+        Payable owed = town.paid(town.decided());
+        Payable next = town.take(town.payable(owed.organisation()));
+        SignedInUser maker = town.person(Role.DECISION_MAKER);
+        SignedInUser tied = town.person(Role.DECISION_MAKER, Role.PAYMENT_EXPORTER);
+        town.ties(tied, owed);
+        LedgerOutcome refused = new LedgerOutcome.Tied();
+
+        assertThat(town.call(tied, () -> recovery.revoke(owed.decision(), 3, SOME, "Upphävt")))
+                .isEqualTo(refused);
+        town.call(maker, () -> recovery.revoke(owed.decision(), 3, SOME, "Upphävt"));
+        assertThat(town.call(tied, () -> recovery.recovered(owed.decision(), 4, SOME, "Inbetalning")))
+                .isEqualTo(refused);
+        assertThat(town.call(tied, () -> recovery.setOff(owed.decision(), 4, next.decision(), SOME, "Kvittning")))
+                .isEqualTo(refused);
+        assertThat(town.call(tied, () -> recovery.release(next.decision(), "Behövs till lokalen")))
+                .isEqualTo(refused);
+        assertThat(balance(owed).owed()).isEqualTo(SOME);
+        assertThat(balance(next).payable()).isEqualTo(PayoutTown.BONUS);
+        assertThat(town.call(maker, () -> recovery.release(next.decision(), "Behövs till lokalen")))
+                .isInstanceOf(LedgerOutcome.Entered.class);
+    }
+
     @Test
     void tellsTheRepresentativesOfTheClaimAndRemindsThemEveryThirtiethDayUntilAllIsPaid() {
         SignedInUser chair = bonus.representative();

@@ -74,7 +74,7 @@ class YearEndTest {
                 .satisfies(line -> assertThat(line)
                         .contains(run.id().toString(), run.payOn().toString(), "15000,00", "Väntar, Hos banken")
                         .contains(town.today().toString()));
-        assertThat(payments).contains("Granskad av", "Attesterad av", "Fil hämtad av");
+        assertThat(payments).contains("Granskad av", "Attesterad av", "Betalfil skapad av");
 
         SignedInUser reviewer = town.person(Role.PAYMENT_REVIEWER);
         assertThatThrownBy(() -> town.call(reviewer, () -> written(out -> list.write(PayoutTown.YEAR, SWEDISH, out))))

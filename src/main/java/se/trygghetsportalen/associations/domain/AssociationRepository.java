@@ -2,6 +2,7 @@ package se.trygghetsportalen.associations.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.OrganisationNumber;
@@ -38,6 +39,9 @@ public interface AssociationRepository {
 
     /** How many the filter lets through. */
     int count(AssociationFilter filter);
+
+    /** Those of them, in no order. */
+    List<AssociationLine> lines(Set<AssociationId> ids);
 
     /** What became of a write. */
     enum Write {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.IntSupplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,6 +46,9 @@ import se.trygghetsportalen.shared.OrganisationNumber;
 /** Leaves comparing and sorting of names to the database's Swedish collation. */
 @Repository
 class JooqAssociationRepository implements AssociationRepository {
+    /** As many ids as one statement names. */
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext sql;
 
     JooqAssociationRepository(DSLContext sql) {
@@ -74,17 +79,15 @@ class JooqAssociationRepository implements AssociationRepository {
     }
 
     private Optional<Association> read(Condition which, boolean locked) {
-        var select = sql.selectFrom(ASSOCIATION).where(which);
-        return (locked ? select.forUpdate().fetchOptional() : select.fetchOptional()).map(this::association);
+        var select = sql.select(ASSOCIATION.asterisk(), AssociationRows.FROZEN)
+                .from(ASSOCIATION)
+                .where(which);
+        return (locked ? select.forUpdate().fetchOptional() : select.fetchOptional())
+                .map(row -> association(row.into(ASSOCIATION), row.get(AssociationRows.FROZEN)));
     }
 
-    private Association association(AssociationRecord row) {
+    private Association association(AssociationRecord row, boolean frozen) {
         AssociationId id = new AssociationId(row.getId());
-        boolean frozen = sql.select(AssociationRows.FROZEN)
-                .from(ASSOCIATION)
-                .where(ASSOCIATION.ID.eq(id.value()))
-                .fetchSingle()
-                .value1();
         return new Association(
                 id,
                 AssociationRows.details(row),
@@ -239,6 +242,18 @@ class JooqAssociationRepository implements AssociationRepository {
                 .orderBy(ASSOCIATION.NAME, ASSOCIATION.ID)
                 .limit(limit)
                 .fetch(AssociationRows::line);
+    }
+
+    @Override
+    public List<AssociationLine> lines(Set<AssociationId> ids) {
+        List<UUID> all = ids.stream().map(AssociationId::value).sorted().toList();
+        List<AssociationLine> lines = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            lines.addAll(AssociationRows.lines(sql)
+                    .where(ASSOCIATION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+                    .fetch(AssociationRows::line));
+        }
+        return lines;
     }
 
     @Override

@@ -1,10 +1,10 @@
 package se.trygghetsportalen.bonus.domain;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.trygghetsportalen.associations.domain.AssociationId;
-import se.trygghetsportalen.shared.ActorId;
 
 /** Keeps decisions and the signatures under them. */
 public interface DecisionRepository {
@@ -22,8 +22,11 @@ public interface DecisionRepository {
     /** Every decision under one signature, by the association's name. */
     List<Decision> of(SigningId signing);
 
-    /** Every decision of every year, with who assessed the application. */
-    List<WithAssessors> all();
+    /** Every decision of every year that holds and gives something, in a fixed order. */
+    List<Granted> granted();
+
+    /** Those of them that are among these. */
+    List<Granted> granted(Collection<BonusDecisionId> ids);
 
     void add(Decision decision);
 
@@ -44,11 +47,4 @@ public interface DecisionRepository {
 
     /** Whether the association had a bonus that holds in the year before. */
     Set<AssociationId> grantedIn(int year);
-
-    /** A decision and who assessed its application. */
-    record WithAssessors(Decision decision, Set<ActorId> assessors) {
-        public WithAssessors {
-            assessors = Set.copyOf(assessors);
-        }
-    }
 }

@@ -6,13 +6,20 @@ import static se.trygghetsportalen.generated.Tables.BONUS_DECISION;
 import static se.trygghetsportalen.generated.Tables.BONUS_SIGNING;
 import static se.trygghetsportalen.generated.Tables.BONUS_YEAR;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
@@ -23,6 +30,7 @@ import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DecisionContent;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
 import se.trygghetsportalen.bonus.domain.DecisionState;
+import se.trygghetsportalen.bonus.domain.Granted;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.Signing;
 import se.trygghetsportalen.bonus.domain.SigningId;
@@ -33,6 +41,9 @@ import se.trygghetsportalen.shared.Money;
 
 @Repository
 class JooqDecisionRepository implements DecisionRepository {
+    /** As many ids as one statement names. */
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext sql;
 
     JooqDecisionRepository(DSLContext sql) {
@@ -83,22 +94,64 @@ class JooqDecisionRepository implements DecisionRepository {
     }
 
     @Override
-    public List<WithAssessors> all() {
-        Map<UUID, Set<UUID>> assessors = sql
-                .select(BONUS_ASSESSMENT.APPLICATION_ID, BONUS_ASSESSMENT.ASSESSOR_ID)
-                .from(BONUS_ASSESSMENT)
-                .where(BONUS_ASSESSMENT.STATE.ne(AssessmentState.DECLINED.name()))
-                .fetchGroups(row -> row.value1(), row -> row.value2())
-                .entrySet()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, each -> Set.copyOf(each.getValue())));
-        return sql.selectFrom(BONUS_DECISION)
+    public List<Granted> granted() {
+        return granted(DSL.noCondition());
+    }
+
+    @Override
+    public List<Granted> granted(Collection<BonusDecisionId> ids) {
+        List<UUID> all =
+                ids.stream().map(BonusDecisionId::value).distinct().sorted().toList();
+        List<Granted> granted = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            granted.addAll(granted(BONUS_DECISION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE)))));
+        }
+        return granted;
+    }
+
+    /** Each decision comes once for each of its assessors, and once if it has none. */
+    private List<Granted> granted(Condition which) {
+        Map<UUID, Granted> byId = new LinkedHashMap<>();
+        sql.select(
+                        BONUS_DECISION.ID,
+                        BONUS_DECISION.ASSOCIATION_ID,
+                        BONUS_YEAR.YEAR_NUMBER,
+                        BONUS_DECISION.AMOUNT_ORE,
+                        BONUS_DECISION.SIGNED_AT,
+                        BONUS_DECISION.STATE,
+                        BONUS_YEAR.APPEAL_FREEZES,
+                        BONUS_DECISION.SIGNED_BY_ID,
+                        BONUS_ASSESSMENT.ASSESSOR_ID)
+                .from(BONUS_DECISION)
+                .join(BONUS_YEAR)
+                .on(BONUS_YEAR.ID.eq(BONUS_DECISION.YEAR_ID))
+                .leftJoin(BONUS_ASSESSMENT)
+                .on(BONUS_ASSESSMENT
+                        .APPLICATION_ID
+                        .eq(BONUS_DECISION.APPLICATION_ID)
+                        .and(BONUS_ASSESSMENT.STATE.ne(AssessmentState.DECLINED.name())))
+                .where(which)
+                .and(BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()))
+                .and(BONUS_DECISION.AMOUNT_ORE.gt(0L))
                 .orderBy(BONUS_DECISION.ID)
-                .fetch(row -> new WithAssessors(
-                        decision(row),
-                        assessors.getOrDefault(row.getApplicationId(), Set.of()).stream()
-                                .map(ActorId::new)
-                                .collect(java.util.stream.Collectors.toSet())));
+                .forEach(row -> byId.merge(
+                        row.value1(),
+                        new Granted(
+                                new BonusDecisionId(row.value1()),
+                                new AssociationId(row.value2()),
+                                row.value3(),
+                                Money.ofOre(row.value4()),
+                                row.value5(),
+                                row.value6().equals(DecisionState.APPEALED.name()) && row.value7(),
+                                involved(row.value8(), row.value9())),
+                        Granted::with));
+        return List.copyOf(byId.values());
+    }
+
+    private static Set<ActorId> involved(UUID signer, @Nullable UUID assessor) {
+        return assessor == null
+                ? Set.of(new ActorId(signer))
+                : Stream.of(signer, assessor).map(ActorId::new).collect(Collectors.toSet());
     }
 
     @Override

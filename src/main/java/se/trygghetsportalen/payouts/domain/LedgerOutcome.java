@@ -15,4 +15,7 @@ public sealed interface LedgerOutcome {
 
     /** Something was entered since the person looked; nothing was done. */
     record Stale() implements LedgerOutcome {}
+
+    /** The person belongs, or has belonged, to the association: somebody else has to do it. */
+    record Tied() implements LedgerOutcome {}
 }

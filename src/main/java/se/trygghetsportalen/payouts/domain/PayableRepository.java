@@ -11,11 +11,11 @@ import se.trygghetsportalen.shared.OrganisationNumber;
  */
 public interface PayableRepository {
     /**
-     * Takes a decision in. What is known already only follows in account, freeze and name.
+     * Takes decisions in. What is known already only follows in account, freeze and name.
      *
-     * @return whether it is new
+     * @return those that are new
      */
-    boolean take(Payable payable);
+    List<Payable> take(List<Payable> decided);
 
     Optional<Payable> find(DecisionId decision);
 

@@ -22,6 +22,9 @@ public interface RunRepository {
     /** Stores the run over the version before its own. */
     void save(PayoutRun run);
 
+    /** The runs in that state, the one that is to be paid first first. */
+    List<PayoutRun> in(RunState state);
+
     List<PayoutRow> rows(RunId id);
 
     /** Every row by which something of the bonus year was to be paid, run by run. */

@@ -5,6 +5,7 @@ import static se.trygghetsportalen.generated.Tables.PAYABLE;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.OrderField;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.generated.tables.records.PayableRecord;
 import se.trygghetsportalen.payouts.domain.DecisionId;
@@ -42,44 +44,92 @@ class JooqPayableRepository implements PayableRepository {
     }
 
     @Override
-    public boolean take(Payable payable) {
+    public List<Payable> take(List<Payable> decided) {
+        List<Payable> taken = new ArrayList<>();
+        for (List<Payable> some : PayoutRows.portions(decided)) {
+            Map<DecisionId, Following> known = known(some);
+            Set<UUID> added = add(some.stream()
+                    .filter(each -> !known.containsKey(each.decision()))
+                    .toList());
+            for (Payable each : some) {
+                if (added.contains(each.decision().value())) {
+                    taken.add(each);
+                } else if (!Following.of(each).equals(known.get(each.decision()))) {
+                    follow(each);
+                }
+            }
+        }
+        return taken;
+    }
+
+    /** What follows the register. */
+    private record Following(String name, @Nullable PayeeAccount account, Payable.@Nullable Freeze freeze) {
+        static Following of(Payable payable) {
+            return new Following(payable.name(), payable.account(), payable.freeze());
+        }
+    }
+
+    private Map<DecisionId, Following> known(List<Payable> some) {
+        return sql.select(
+                        PAYABLE.DECISION_ID,
+                        PAYABLE.ASSOCIATION_NAME,
+                        PAYABLE.ACCOUNT_KIND,
+                        PAYABLE.ACCOUNT_DIGITS,
+                        PAYABLE.ACCOUNT_REFERENCE,
+                        PAYABLE.FREEZE_REASON)
+                .from(PAYABLE)
+                .where(PAYABLE.DECISION_ID.in(
+                        some.stream().map(each -> each.decision().value()).toList()))
+                .fetchMap(
+                        row -> new DecisionId(row.value1()),
+                        row -> new Following(
+                                row.value2(), account(row.value3(), row.value4(), row.value5()), freeze(row.value6())));
+    }
+
+    /** @return the ids of those that nobody has added meanwhile */
+    private Set<UUID> add(List<Payable> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : sql.insertInto(PAYABLE)
+                        .set(some.stream().map(JooqPayableRepository::record).toList())
+                        .onDuplicateKeyIgnore()
+                        .returningResult(PAYABLE.DECISION_ID)
+                        .fetchSet(PAYABLE.DECISION_ID);
+    }
+
+    private static PayableRecord record(Payable payable) {
         PayeeAccount account = payable.account();
         Payable.Freeze freeze = payable.freeze();
-        int inserted = sql.insertInto(PAYABLE)
-                .set(PAYABLE.DECISION_ID, payable.decision().value())
-                .set(PAYABLE.ASSOCIATION_ID, payable.association())
+        PayableRecord record = new PayableRecord();
+        record.setDecisionId(payable.decision().value());
+        record.setAssociationId(payable.association());
+        record.setAssociationName(payable.name());
+        record.setOrganisationNumber(payable.organisation().digits());
+        record.setBonusYear(payable.year());
+        record.setAmountOre(payable.amount().ore());
+        record.setDecidedAt(payable.decidedAt());
+        record.setAccountKind(account == null ? null : account.kind().name());
+        record.setAccountDigits(account == null ? null : account.digits());
+        record.setAccountReference(account == null ? null : account.reference());
+        record.setFreezeReason(freeze == null ? null : freeze.name());
+        record.setAssessors(JSON.json(MAPPER.writeValueAsString(
+                payable.assessors().stream().map(ActorId::value).sorted().toList())));
+        return record;
+    }
+
+    private void follow(Payable payable) {
+        PayeeAccount account = payable.account();
+        Payable.Freeze freeze = payable.freeze();
+        sql.update(PAYABLE)
                 .set(PAYABLE.ASSOCIATION_NAME, payable.name())
-                .set(PAYABLE.ORGANISATION_NUMBER, payable.organisation().digits())
-                .set(PAYABLE.BONUS_YEAR, payable.year())
-                .set(PAYABLE.AMOUNT_ORE, payable.amount().ore())
-                .set(PAYABLE.DECIDED_AT, payable.decidedAt())
                 .set(
                         PAYABLE.ACCOUNT_KIND,
                         account == null ? null : account.kind().name())
                 .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
                 .set(PAYABLE.ACCOUNT_REFERENCE, account == null ? null : account.reference())
                 .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
-                .set(
-                        PAYABLE.ASSESSORS,
-                        JSON.json(MAPPER.writeValueAsString(payable.assessors().stream()
-                                .map(ActorId::value)
-                                .sorted()
-                                .toList())))
-                .onDuplicateKeyIgnore()
+                .where(PAYABLE.DECISION_ID.eq(payable.decision().value()))
                 .execute();
-        if (inserted == 0) {
-            sql.update(PAYABLE)
-                    .set(PAYABLE.ASSOCIATION_NAME, payable.name())
-                    .set(
-                            PAYABLE.ACCOUNT_KIND,
-                            account == null ? null : account.kind().name())
-                    .set(PAYABLE.ACCOUNT_DIGITS, account == null ? null : account.digits())
-                    .set(PAYABLE.ACCOUNT_REFERENCE, account == null ? null : account.reference())
-                    .set(PAYABLE.FREEZE_REASON, freeze == null ? null : freeze.name())
-                    .where(PAYABLE.DECISION_ID.eq(payable.decision().value()))
-                    .execute();
-        }
-        return inserted == 1;
     }
 
     @Override
@@ -177,7 +227,6 @@ class JooqPayableRepository implements PayableRepository {
     }
 
     private static Payable payable(PayableRecord row) {
-        String freeze = row.getFreezeReason();
         return new Payable(
                 new DecisionId(row.getDecisionId()),
                 row.getAssociationId(),
@@ -186,15 +235,21 @@ class JooqPayableRepository implements PayableRepository {
                 row.getBonusYear(),
                 Money.ofOre(row.getAmountOre()),
                 row.getDecidedAt(),
-                row.getAccountKind() == null
-                        ? null
-                        : new PayeeAccount(
-                                PayeeAccount.Kind.valueOf(row.getAccountKind()),
-                                row.getAccountDigits(),
-                                row.getAccountReference()),
-                freeze == null ? null : Payable.Freeze.valueOf(freeze),
+                account(row.getAccountKind(), row.getAccountDigits(), row.getAccountReference()),
+                freeze(row.getFreezeReason()),
                 MAPPER.readValue(row.getAssessors().data(), IDS).stream()
                         .map(ActorId::new)
                         .collect(Collectors.toSet()));
+    }
+
+    private static @Nullable PayeeAccount account(
+            @Nullable String kind, @Nullable String digits, @Nullable String reference) {
+        return kind == null || digits == null
+                ? null
+                : new PayeeAccount(PayeeAccount.Kind.valueOf(kind), digits, reference);
+    }
+
+    private static Payable.@Nullable Freeze freeze(@Nullable String reason) {
+        return reason == null ? null : Payable.Freeze.valueOf(reason);
     }
 }

@@ -113,6 +113,14 @@ class JooqRunRepository implements RunRepository {
     }
 
     @Override
+    public List<PayoutRun> in(RunState state) {
+        return sql.selectFrom(PAYOUT_RUN)
+                .where(PAYOUT_RUN.STATE.eq(state.name()))
+                .orderBy(PAYOUT_RUN.PAY_ON, PAYOUT_RUN.ID)
+                .fetch(PayoutRows::run);
+    }
+
+    @Override
     public List<PayoutRow> rows(RunId id) {
         return sql.selectFrom(PAYOUT_ROW)
                 .where(PAYOUT_ROW.RUN_ID.eq(id.value()))

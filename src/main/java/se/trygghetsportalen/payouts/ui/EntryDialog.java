@@ -65,6 +65,7 @@ class EntryDialog extends Dialog {
                 reason.setErrorMessage(getTranslation("payouts.entry-dialog.no-reason"));
                 reason.setInvalid(true);
             }
+            case LedgerOutcome.Tied tied -> wrong(getTranslation("payouts.ledger.tied"));
             case LedgerOutcome.Stale stale -> {
                 close();
                 Notices.failure(getTranslation("payouts.entry-dialog.stale"));

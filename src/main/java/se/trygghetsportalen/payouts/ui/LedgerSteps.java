@@ -2,6 +2,8 @@ package se.trygghetsportalen.payouts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.Recovery;
 import se.trygghetsportalen.payouts.domain.Balance;
@@ -16,8 +18,16 @@ import se.trygghetsportalen.shared.Money;
 class LedgerSteps extends Div {
     private final transient Runnable entered;
 
-    LedgerSteps(PayoutOverview.Account account, Recovery recovery, SignedInUser user, Runnable entered) {
+    /** @param tied whether the person belongs to the association: then somebody else has to do it */
+    LedgerSteps(PayoutOverview.Account account, Recovery recovery, SignedInUser user, boolean tied, Runnable entered) {
         this.entered = entered;
+        if (tied) {
+            if (user.isAny(Role.DECISION_MAKER, Role.PAYMENT_EXPORTER)) {
+                add(VaadinIcon.LOCK.create(), new Span(getTranslation("payouts.ledger.tied")));
+                addClassNames("notice-bar", "warning");
+            }
+            return;
+        }
         addClassName("action-bar");
         DecisionId decision = account.payable().decision();
         int seen = account.entries().size();

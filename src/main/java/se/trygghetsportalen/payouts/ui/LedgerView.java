@@ -25,6 +25,7 @@ import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 
 /** What has happened to one decision's money, line by line, and what it adds up to. */
 @Route(PayoutNavigation.LEDGER)
@@ -76,6 +77,7 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                         account,
                         recovery,
                         currentUser.require(),
+                        overview.ownAssociations().contains(account.payable().organisation()),
                         () -> overview.account(account.payable().decision()).ifPresent(this::show)),
                 entries(account));
         return account;
@@ -134,9 +136,15 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                 new DescriptionList.Description(PayoutWords.kronor(money)));
     }
 
+    private String who(PayoutOverview.Account account, LedgerEntry entry) {
+        return account.names().getOrDefault(entry.mark().by(), getTranslation("payouts.portal"));
+    }
+
     private Grid<LedgerEntry> entries(PayoutOverview.Account account) {
         Grid<LedgerEntry> grid = new Grid<>();
         grid.setItems(account.entries());
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("payouts.entries"));
         grid.setAllRowsVisible(true);
         grid.addColumn(entry -> PayoutWords.time(entry.mark().at()))
                 .setHeader(getTranslation("payouts.when"))
@@ -148,12 +156,21 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                 .setHeader(getTranslation("payouts.amount"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(entry -> account.names().getOrDefault(entry.mark().by(), getTranslation("payouts.portal")))
+        grid.addColumn(entry -> who(account, entry))
                 .setHeader(getTranslation("payouts.who"))
                 .setAutoWidth(true);
         grid.addColumn(LedgerEntry::reason)
                 .setHeader(getTranslation("payouts.why"))
                 .setAutoWidth(true);
+        PhoneRows.in(
+                grid,
+                entry -> PhoneRows.Block.of(
+                        getTranslation("payouts.entry." + entry.kind().name()),
+                        null,
+                        PayoutWords.kronor(entry.amount()),
+                        PayoutWords.time(entry.mark().at()) + " · " + who(account, entry),
+                        entry.reason()),
+                null);
         return grid;
     }
 

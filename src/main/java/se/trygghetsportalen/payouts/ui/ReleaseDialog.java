@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import se.trygghetsportalen.payouts.domain.LedgerOutcome;
 import se.trygghetsportalen.uikit.Notices;
@@ -32,13 +33,21 @@ class ReleaseDialog extends Dialog {
     }
 
     private void release() {
-        if (release.apply(reason.getValue()) instanceof LedgerOutcome.WithoutReason) {
-            reason.setErrorMessage(getTranslation("payouts.entry-dialog.no-reason"));
-            reason.setInvalid(true);
-            return;
+        switch (release.apply(reason.getValue())) {
+            case LedgerOutcome.WithoutReason without -> {
+                reason.setErrorMessage(getTranslation("payouts.entry-dialog.no-reason"));
+                reason.setInvalid(true);
+            }
+            case LedgerOutcome.Entered entered -> close("payouts.release.done", Notices::success);
+            case LedgerOutcome.Tied tied -> close("payouts.ledger.tied", Notices::failure);
+            case LedgerOutcome.Stale stale -> close("payouts.entry-dialog.stale", Notices::failure);
+            case LedgerOutcome.TooMuch much -> throw new IllegalStateException("Nothing is entered: " + much);
         }
+    }
+
+    private void close(String key, Consumer<String> say) {
         close();
-        Notices.success(getTranslation("payouts.release.done"));
+        say.accept(getTranslation(key));
         done.run();
     }
 }

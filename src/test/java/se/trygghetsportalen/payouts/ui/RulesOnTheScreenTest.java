@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +23,6 @@ import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.payouts.domain.RunOutcome;
-import se.trygghetsportalen.people.Engagements;
-import se.trygghetsportalen.people.domain.EngagementDetails;
-import se.trygghetsportalen.people.domain.EngagementId;
-import se.trygghetsportalen.people.domain.EngagementRelation;
-import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.ActorId;
@@ -48,9 +42,6 @@ class RulesOnTheScreenTest extends KaribuTest {
 
     @Autowired
     private PaymentFiles files;
-
-    @Autowired
-    private Engagements engagements;
 
     @BeforeEach
     void agree() {
@@ -90,11 +81,11 @@ class RulesOnTheScreenTest extends KaribuTest {
         Payable payable = rule == DutyRule.ASSESSED ? town.decided(somebody.id()) : town.decided();
         PayoutRun run = waiting(duty, rule, somebody, payable);
         if (rule == DutyRule.PAYEE) {
-            declare(somebody, payable);
+            town.ties(somebody, payable);
         }
         if (rule == DutyRule.SUPERIOR) {
             SignedInUser superior = town.person(Role.PROGRAMME_OFFICER);
-            declare(superior, payable);
+            town.ties(superior, payable);
             grant(somebody, LIMIT, null, superior.id());
         }
 
@@ -146,19 +137,6 @@ class RulesOnTheScreenTest extends KaribuTest {
             case APPROVE -> runs.approve(run.id(), run.version());
             case EXPORT -> files.export(run.id(), run.version());
         };
-    }
-
-    private void declare(SignedInUser who, Payable payable) {
-        town.call(
-                who,
-                () -> engagements.declare(
-                        EngagementId.next(),
-                        new EngagementDetails(
-                                payable.organisation().written(),
-                                EngagementRelation.CLOSE_RELATIVE,
-                                EngagementRole.BOARD,
-                                LocalDate.of(2001, 1, 1),
-                                LocalDate.of(2002, 1, 1))));
     }
 
     private static PayoutRun done(RunOutcome outcome) {

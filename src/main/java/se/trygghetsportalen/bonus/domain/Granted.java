@@ -1,0 +1,35 @@
+package se.trygghetsportalen.bonus.domain;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import se.trygghetsportalen.associations.domain.AssociationId;
+import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Money;
+
+/**
+ * A decision that holds and gives something, as whoever pays it has to know it: without the words of its letter.
+ *
+ * @param year the bonus year
+ * @param waits whether it is appealed, and its year says that nothing is paid meanwhile
+ * @param involved who assessed the application and who decided: none of them signs the payment
+ */
+public record Granted(
+        BonusDecisionId id,
+        AssociationId association,
+        int year,
+        Money amount,
+        Instant signedAt,
+        boolean waits,
+        Set<ActorId> involved) {
+    public Granted {
+        involved = Set.copyOf(involved);
+    }
+
+    /** The same, with the people of the other too. */
+    public Granted with(Granted other) {
+        Set<ActorId> all = new HashSet<>(involved);
+        all.addAll(other.involved);
+        return new Granted(id, association, year, amount, signedAt, waits, all);
+    }
+}
