@@ -24,6 +24,8 @@ import se.trygghetsportalen.people.domain.AccountRow;
 import se.trygghetsportalen.people.domain.AccountState;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.platform.settings.Settings;
+import se.trygghetsportalen.platform.settings.domain.SettingKeys;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -40,12 +42,19 @@ public class PaymentRights {
     private final RightRepository rights;
     private final AccountRepository accounts;
     private final AccountListQuery people;
+    private final Settings settings;
     private final PayoutTrail trail;
 
-    PaymentRights(RightRepository rights, AccountRepository accounts, AccountListQuery people, PayoutTrail trail) {
+    PaymentRights(
+            RightRepository rights,
+            AccountRepository accounts,
+            AccountListQuery people,
+            Settings settings,
+            PayoutTrail trail) {
         this.rights = rights;
         this.accounts = accounts;
         this.people = people;
+        this.settings = settings;
         this.trail = trail;
     }
 
@@ -67,6 +76,12 @@ public class PaymentRights {
             named.add(Objects.requireNonNullElse(right.superior(), right.person()));
         });
         return new Register(all, accounts.names(named), rights.absentOn(trail.today()));
+    }
+
+    /** The responsibility code of the runs that are put together now. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public String usualResponsibility() {
+        return settings.value(SettingKeys.RESPONSIBILITY);
     }
 
     /** Who may be given the right: active accounts with the duty's role. */

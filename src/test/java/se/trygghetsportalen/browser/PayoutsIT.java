@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,7 +68,10 @@ class PayoutsIT {
             officer.hasNoBarriers();
             run = officer.page().url();
         }
-        try (Visitor reviewer = at(run, "granskning", Visitor.DESK)) {
+        try (Visitor reviewer = at("", "granskning", Visitor.DESK)) {
+            reviewer.says("att granska");
+            reviewer.hasNoBarriers();
+            reviewer.page().navigate(run);
             sign(reviewer, "Granska");
             reviewer.page().getByText("Ska attesteras").waitFor();
         }
@@ -123,13 +127,25 @@ class PayoutsIT {
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
     void everyPage(int width) {
+        town.decided();
         try (Visitor officer = at("utbetalningar", "handlaggare1", width)) {
             officer.says("Körningar");
             look(officer, "payouts");
+            officer.press(officer.page().getByText("Välj alla som kan betalas"));
+            officer.page().getByText(Pattern.compile("Valda: [1-9]")).waitFor();
+            look(officer, "payouts-chosen");
             officer.press(
                     officer.page().locator("a[href*='utbetalningar/korning/']").last());
             officer.says("Attesterad av");
             look(officer, "payout-run");
+        }
+        town.prepared(town.decided());
+        try (Visitor reviewer = at("", "granskning", width)) {
+            reviewer.says("att granska");
+            look(reviewer, "start");
+            reviewer.press(reviewer.page().getByText("Öppna körningen").first());
+            reviewer.says("Ska granskas");
+            look(reviewer, "payout-run-to-review");
         }
         try (Visitor exporter = at("utbetalningar/bank", "ekonomi", width)) {
             exporter.button("Välj fil från banken").waitFor();

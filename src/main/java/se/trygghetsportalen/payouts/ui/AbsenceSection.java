@@ -20,6 +20,7 @@ import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.uikit.ConfirmQuestion;
 import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.PhoneRows;
 
 /** Who is away, so that their deputies may sign; said by the person themself or by the administrator. */
 class AbsenceSection extends Section {
@@ -51,17 +52,28 @@ class AbsenceSection extends Section {
         Map<ActorId, String> names = rights.register().names();
         Grid<Absence> grid = new Grid<>();
         grid.setItems(coming);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("payouts.absence"));
         grid.setAllRowsVisible(true);
         grid.addColumn(absence -> names.getOrDefault(absence.person(), ""))
                 .setHeader(getTranslation("payouts.right.person"))
                 .setAutoWidth(true);
-        grid.addColumn(absence -> absence.from() + "\u2013" + absence.to())
+        grid.addColumn(AbsenceSection::days)
                 .setHeader(getTranslation("payouts.absence.days"))
                 .setAutoWidth(true);
-        grid.addComponentColumn(absence -> absences.mayNote(absence.person()) ? takeBack(absence) : new Span())
+        Grid.Column<Absence> back = grid.addComponentColumn(
+                        absence -> absences.mayNote(absence.person()) ? takeBack(absence) : new Span())
                 .setKey("back")
                 .setHeader(getTranslation("payouts.right.change"));
+        PhoneRows.in(
+                grid,
+                absence -> PhoneRows.Block.of(names.getOrDefault(absence.person(), ""), null, days(absence)),
+                back);
         list.add(grid);
+    }
+
+    private static String days(Absence absence) {
+        return absence.from() + "\u2013" + absence.to();
     }
 
     private Button takeBack(Absence absence) {

@@ -22,8 +22,10 @@ import se.trygghetsportalen.payouts.domain.BankLine;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
+import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 
 /** Where the bank's answers are read in, and where a person looks at what fits no payment. */
@@ -32,6 +34,7 @@ import se.trygghetsportalen.uikit.StatusBadge;
 class BankView extends Page implements HasDynamicTitle {
     private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_WORDS = 500;
+    private static final int MOST_AT_ONCE = 50;
 
     private final transient BankAnswers answers;
     private final Section unmatched = new Section();
@@ -77,11 +80,10 @@ class BankView extends Page implements HasDynamicTitle {
         }
         Grid<BankLine> grid = new Grid<>();
         grid.setItems(lines);
-        grid.setAllRowsVisible(true);
-        grid.addColumn(line -> {
-                    var amount = line.line().amount();
-                    return amount == null ? "" : PayoutWords.kronor(amount);
-                })
+        grid.setAllRowsVisible(lines.size() <= MOST_AT_ONCE);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("payouts.bank.unmatched"));
+        grid.addColumn(BankView::amount)
                 .setHeader(getTranslation("payouts.amount"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
@@ -89,18 +91,33 @@ class BankView extends Page implements HasDynamicTitle {
                         line -> PayoutWords.of(this, line.line().said())))
                 .setHeader(getTranslation("payouts.status"))
                 .setAutoWidth(true);
-        if (mayRead) {
-            grid.addComponentColumn(this::settling)
-                    .setHeader(getTranslation("payouts.bank.settle"))
-                    .setAutoWidth(true);
-        }
+        Grid.Column<BankLine> settling = mayRead
+                ? grid.addComponentColumn(this::settling)
+                        .setHeader(getTranslation("payouts.bank.settle"))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0)
+                : null;
         grid.addColumn(line -> PayoutWords.reason(this, line.line().reason()))
                 .setHeader(getTranslation("payouts.reason"))
                 .setAutoWidth(true);
         grid.addColumn(line -> line.line().endToEndId())
                 .setHeader(getTranslation("payouts.bank.reference"))
                 .setAutoWidth(true);
+        PhoneRows.in(
+                grid,
+                line -> PhoneRows.Block.of(
+                        amount(line),
+                        PayoutWords.of(this, line.line().said()),
+                        PayoutWords.reason(this, line.line().reason()),
+                        getTranslation("payouts.bank.reference") + " "
+                                + line.line().endToEndId()),
+                settling);
         unmatched.add(grid);
+    }
+
+    private static String amount(BankLine line) {
+        Money amount = line.line().amount();
+        return amount == null ? "" : PayoutWords.kronor(amount);
     }
 
     private Button settling(BankLine line) {

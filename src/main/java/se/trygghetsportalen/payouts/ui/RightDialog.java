@@ -23,9 +23,12 @@ import se.trygghetsportalen.uikit.SaveDialog;
 
 /** Where one right to sign payments is given, changed or ended. */
 class RightDialog extends SaveDialog<RightDetails, PaymentRight> {
-    static final RightDetails EMPTY = new RightDetails(null, Duty.REVIEW, "3300", null, null, null, null, null);
-
     private final transient Map<ActorId, String> names = new HashMap<>();
+
+    /** What a new right begins with. */
+    static RightDetails empty(String responsibility) {
+        return new RightDetails(null, Duty.REVIEW, responsibility, null, null, null, null, null);
+    }
 
     RightDialog(
             String title,
@@ -45,6 +48,7 @@ class RightDialog extends SaveDialog<RightDetails, PaymentRight> {
         duty.setItemLabelGenerator(each -> getTranslation("payouts.right.duty." + each.name()));
         TextField responsibility = new TextField(getTranslation("payouts.responsibility-code"));
         IntegerField kronor = new IntegerField(getTranslation("payouts.right.limit"));
+        kronor.setHelperText(getTranslation("payouts.right.limit.hint"));
         DateField from = new DateField(getTranslation("payouts.right.from"));
         DateField to = new DateField(getTranslation("payouts.right.to"));
         ComboBox<ActorId> person = people("payouts.right.person");

@@ -21,6 +21,7 @@ import se.trygghetsportalen.shared.Ids;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 
 /** The register of who may sign payments. */
 @Route(PayoutNavigation.RIGHTS)
@@ -60,6 +61,8 @@ class RightsView extends Page implements HasDynamicTitle {
         }
         Grid<PaymentRight> grid = new Grid<>();
         grid.setItems(register.rights());
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.getElement().setAttribute("aria-label", getTranslation("payouts.rights"));
         grid.setAllRowsVisible(true);
         grid.addColumn(right -> register.names().getOrDefault(right.person(), ""))
                 .setHeader(getTranslation("payouts.right.person"))
@@ -75,17 +78,53 @@ class RightsView extends Page implements HasDynamicTitle {
                 .setHeader(getTranslation("payouts.right.limit"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(right -> right.from() + "\u2013" + Objects.toString(right.to(), ""))
+        grid.addColumn(RightsView::period)
                 .setHeader(getTranslation("payouts.right.period"))
                 .setAutoWidth(true);
-        grid.addColumn(right ->
-                        right.deputyFor() == null ? "" : register.names().getOrDefault(right.deputyFor(), ""))
+        grid.addColumn(right -> deputyFor(register, right))
                 .setHeader(getTranslation("payouts.right.deputy-for"))
                 .setAutoWidth(true);
-        if (keeper) {
-            grid.addComponentColumn(this::change).setHeader(getTranslation("payouts.right.change"));
-        }
+        grid.addColumn(right -> superior(register, right))
+                .setHeader(getTranslation("payouts.right.superior"))
+                .setAutoWidth(true);
+        Grid.Column<PaymentRight> change = keeper
+                ? grid.addComponentColumn(this::change)
+                        .setHeader(getTranslation("payouts.right.change"))
+                        .setAutoWidth(true)
+                        .setFlexGrow(0)
+                : null;
+        PhoneRows.in(
+                grid,
+                right -> PhoneRows.Block.of(
+                        register.names().getOrDefault(right.person(), ""),
+                        null,
+                        getTranslation(
+                                "payouts.right.line",
+                                getTranslation(
+                                        "payouts.right.duty." + right.duty().name()),
+                                right.responsibility(),
+                                PayoutWords.kronor(right.limit())),
+                        period(right),
+                        right.deputyFor() == null
+                                ? ""
+                                : getTranslation("payouts.right.deputy-for") + " " + deputyFor(register, right),
+                        right.superior() == null
+                                ? ""
+                                : getTranslation("payouts.right.superior") + ": " + superior(register, right)),
+                change);
         content.add(grid);
+    }
+
+    private static String period(PaymentRight right) {
+        return right.from() + "\u2013" + Objects.toString(right.to(), "");
+    }
+
+    private static String superior(PaymentRights.Register register, PaymentRight right) {
+        return right.superior() == null ? "" : register.names().getOrDefault(right.superior(), "");
+    }
+
+    private static String deputyFor(PaymentRights.Register register, PaymentRight right) {
+        return right.deputyFor() == null ? "" : register.names().getOrDefault(right.deputyFor(), "");
     }
 
     private Button change(PaymentRight right) {
@@ -107,7 +146,7 @@ class RightsView extends Page implements HasDynamicTitle {
         new RightDialog(
                         getTranslation("payouts.right.add"),
                         rights,
-                        RightDialog.EMPTY,
+                        RightDialog.empty(rights.usualResponsibility()),
                         0,
                         (details, version) -> rights.grant(id, details),
                         this::stored)

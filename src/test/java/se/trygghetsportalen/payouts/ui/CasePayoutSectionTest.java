@@ -74,13 +74,14 @@ class CasePayoutSectionTest extends KaribuTest {
                 Payable.Freeze.ACCOUNT_CHANGED,
                 Set.of()));
         assertThat(page())
-                .contains("Utbetalning", "Fryst: kontot är ändrat", "15\u202F000\u00A0kr är kvar att betala ut");
+                .contains("Utbetalning", "Fryst: kontot är ändrat", "15\u202F000\u00A0kr är kvar att betala ut")
+                .contains("En handläggare ringer er om det nya kontot.");
 
         town.take(payable);
         town.prepared(payable);
         assertThat(page())
-                .contains("I en körning", "15\u202F000\u00A0kr är på väg till ert konto.")
-                .doesNotContain("Lagd i en körning");
+                .contains("På väg till er", "15\u202F000\u00A0kr är på väg till ert konto.")
+                .doesNotContain("körning");
     }
 
     @Test

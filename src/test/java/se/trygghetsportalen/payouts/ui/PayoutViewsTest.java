@@ -37,6 +37,7 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.uikit.DateField;
+import se.trygghetsportalen.uikit.StartCardPanel;
 
 class PayoutViewsTest extends KaribuTest {
     @Autowired
@@ -74,6 +75,62 @@ class PayoutViewsTest extends KaribuTest {
         assertThat(text(_get(RunView.class))).contains("Ska granskas", "Skapad av");
     }
 
+    /** A year has hundreds of bonuses: all that can be paid are chosen at once, and what they add up to is said. */
+    @Test
+    void choosesAllThatCanBePaidButNotWhatIsFrozenOrOnesOwn() {
+        Payable open = town.decided();
+        Payable own = town.decided();
+        Payable inARun = town.decided();
+        town.prepared(inARun);
+        SignedInUser officer = town.person(Role.PROGRAMME_OFFICER);
+        town.ties(officer, own);
+        signInAs(officer);
+        UI.getCurrent().navigate("utbetalningar");
+        assertThat(text(_get(PayoutListView.class))).contains("Valda: 0. Tillsammans 0\u00A0kr.");
+
+        _click(_find(Button.class).stream()
+                .filter(each -> each.getText().startsWith("Välj alla som kan betalas"))
+                .findFirst()
+                .orElseThrow());
+
+        List<Payable> chosen = lines().getSelectedItems().stream()
+                .map(PayoutOverview.Line::payable)
+                .toList();
+        assertThat(chosen).extracting(Payable::decision).contains(open.decision());
+        assertThat(chosen).extracting(Payable::decision).doesNotContain(own.decision(), inARun.decision());
+        assertThat(text(_get(PayoutListView.class))).contains("Valda: " + chosen.size() + ". Tillsammans");
+    }
+
+    @Test
+    void saysOnTheLedgerThatSomebodyElseHasToDoIt() {
+        Payable payable = town.paid(town.decided());
+        SignedInUser maker = town.person(Role.DECISION_MAKER);
+        town.ties(maker, payable);
+        signInAs(maker);
+        UI.getCurrent().navigate("utbetalningar/reskontra/" + payable.decision());
+
+        assertThat(text(_get(LedgerView.class))).contains("Du har eller har haft ett uppdrag i föreningen.");
+        _assertNone(Button.class, spec -> spec.withText("Upphäv beslutet"));
+    }
+
+    @Test
+    void startsWithTheRunThatWaitsForOnesSignature() {
+        PayoutRun run = town.prepared(town.decided());
+        signInAs(town.signer(Duty.REVIEW));
+        UI.getCurrent().navigate("");
+        assertThat(cards()).anyMatch(card -> card.contains("att granska"));
+
+        signInAs(Role.PAYMENT_REVIEWER);
+        UI.getCurrent().navigate("");
+        assertThat(cards())
+                .as("nothing that one may not sign: run %s", run.id())
+                .noneMatch(card -> card.contains("att granska"));
+    }
+
+    private static List<String> cards() {
+        return _find(StartCardPanel.class).stream().map(PayoutViewsTest::text).toList();
+    }
+
     @Test
     void signsThroughTheScreenAndSaysWhichRuleStandsInTheWay() {
         SignedInUser reviewer = town.signer(Duty.REVIEW);
@@ -98,7 +155,7 @@ class PayoutViewsTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Skapa betalfil")));
         confirm();
 
-        assertThat(text(_get(RunView.class))).contains("Hos banken", "Hämta betalfilen", "Fil hämtad av");
+        assertThat(text(_get(RunView.class))).contains("Hos banken", "Hämta betalfilen", "Betalfil skapad av");
         _assertNone(Button.class, spec -> spec.withText("Avbryt körningen"));
     }
 
