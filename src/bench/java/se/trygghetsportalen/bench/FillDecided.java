@@ -70,13 +70,20 @@ final class FillDecided {
             statement.execute("INSERT INTO bonus_decision (id, application_id, number, year_id, association_id,"
                     + " signing_id, proposed_ore, amount_ore, exception_reason, content, signed_by_id, delegation_point,"
                     + " signed_at, state, appeal_reference, outcome_words, version) SELECT "
-                    + "CAST(MD5(" + year + " * 100000 + seq) AS UUID)" + ", " + applicationId + ", 1, " + yearId + ", "
+                    + hashed(year + " * 100000 + seq") + ", " + applicationId + ", 1, " + yearId + ", "
                     + id("7101", "seq") + ", " + signingId + ", amount, amount, '', content, " + id("7106", "99")
                     + ", '4.3', UTC_TIMESTAMP(6), 'DECIDED', '', '', 1 FROM (SELECT seq, (1000 + MOD(seq * 37, 14000))"
                     + " * 100 AS amount FROM seq_1_to_" + many + ") s JOIN (SELECT JSON_SET(content, '$.year', " + year
                     + ") AS content FROM bonus_decision ORDER BY signed_at LIMIT 1) said");
             statement.execute("ANALYZE TABLE association, bonus_decision, bonus_assessment, payable, ledger_entry");
         }
+    }
+
+    /** A UUID of version 3, as the portal makes of a signature and an application. */
+    private static String hashed(String number) {
+        String hash = "MD5(" + number + ")";
+        return "CAST(CONCAT(LEFT(" + hash + ", 12), '3', MID(" + hash + ", 14, 3), '8', MID(" + hash
+                + ", 18, 15)) AS UUID)";
     }
 
     private static String id(String kind, String number) {
