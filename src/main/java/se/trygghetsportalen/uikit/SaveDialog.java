@@ -96,6 +96,14 @@ public abstract class SaveDialog<D, S> extends Dialog {
         content.add(field);
     }
 
+    /** Shows below the fields added before what is no field of its own, such as a map to choose from. */
+    protected final void addPart(Component part) {
+        content.add(part);
+    }
+
+    /** Called when a problem is said at its field, by whom there is more to say about it. */
+    protected void saidAtField(Problem problem) {}
+
     /** Fills in the fields. To be called once all of them are bound. */
     protected final void show(D details) {
         form.readRecord(details);
@@ -127,7 +135,8 @@ public abstract class SaveDialog<D, S> extends Dialog {
         }
     }
 
-    private void store() {
+    /** Saves what is written, as the button does. */
+    protected final void store() {
         D own;
         try {
             own = form.writeRecord();
@@ -159,6 +168,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
         } else {
             field.setErrorMessage(sentence);
             field.setInvalid(true);
+            saidAtField(problem);
         }
     }
 

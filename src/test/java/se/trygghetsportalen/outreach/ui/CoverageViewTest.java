@@ -67,6 +67,15 @@ class CoverageViewTest extends OutreachViewTest {
     }
 
     @Test
+    void withoutADayItSaysThatOneIsWanted() {
+        open(lead, "bemanning");
+        _setValue(_get(DateField.class, field -> field.withLabel("Från och med")), null);
+
+        _assertNone(HeatTable.class);
+        assertSection("Välj vilken tid det gäller");
+    }
+
+    @Test
     void showsHoursAndContactsOfOneDistrictWithTheirSums() {
         SignedInUser worker = town.worker();
         StartedShift shift = town.started(worker);
