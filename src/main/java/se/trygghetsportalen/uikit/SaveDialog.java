@@ -1,6 +1,7 @@
 package se.trygghetsportalen.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -142,6 +144,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
             own = form.writeRecord();
         } catch (ValidationException wrong) {
             // Each field says itself what is wrong with it.
+            wrong.getFieldValidationErrors().stream().findFirst().ifPresent(status -> goTo(status.getField()));
             return;
         }
         conflict.removeAll();
@@ -151,12 +154,25 @@ public abstract class SaveDialog<D, S> extends Dialog {
                 close();
                 saved.accept(stored);
             }
-            case SaveOutcome.Invalid<S>(List<Problem> problems) -> problems.forEach(this::showAtField);
+            case SaveOutcome.Invalid<S>(List<Problem> problems) -> {
+                problems.forEach(this::showAtField);
+                problems.stream()
+                        .flatMap(problem -> Stream.ofNullable(fields.get(problem.field())))
+                        .findFirst()
+                        .ifPresent(SaveDialog::goTo);
+            }
             case SaveOutcome.Stale<S>(S stored) -> showConflict(stored, own);
             case SaveOutcome.Missing<S> missing -> {
                 close();
                 Notices.failure(getTranslation("uikit.missing"));
             }
+        }
+    }
+
+    /** The first field that is wrong may be out of sight: whoever is there sees its sentence. */
+    private static void goTo(Object field) {
+        if (field instanceof Focusable<?> wrong) {
+            wrong.focus();
         }
     }
 

@@ -15,6 +15,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,7 @@ class PlanningIT {
 
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
-    void theLeadPlansAShiftPrintsItsSheetAndSeesTheCoverage(int width) {
+    void theLeadPlansAShiftPrintsItsSheetAndSeesTheCoverage(int width) throws IOException {
         String from = width == Visitor.PHONE ? "08:00" : "10:00";
         String to = width == Visitor.PHONE ? "09:15" : "11:15";
         try (Visitor lead = new Visitor(port, width)) {
@@ -106,6 +109,14 @@ class PlanningIT {
             assertThat(lead.button("Skriv ut").isVisible()).isFalse();
             wholePage(lead, "planning-sheet", width);
             lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            byte[] paper =
+                    lead.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("sheet.pdf")));
+            try (PDDocument sheet = Loader.loadPDF(paper)) {
+                assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(sheet))
+                        .contains(from + "–" + to, name, "Att minnas", "Förstör pappret")
+                        .doesNotContain("Skriv ut", "Bemanning");
+            }
 
             lead.open("bemanning");
             lead.page().getByText("Per område").waitFor();
@@ -242,6 +253,10 @@ class PlanningIT {
             second.press(second.inDialog("Spara"));
             second.says("Någon annan hann spara före dig");
             second.says("Börja vid stationen");
+            second.page()
+                    .waitForCondition(
+                            () -> second.page().locator(".both-versions h3").boundingBox().y
+                                    < second.page().viewportSize().height);
             second.hasNoBarriers();
             picture(second, "planning-two-leads", width);
             second.press(second.inDialog("Spara mitt"));
@@ -255,12 +270,11 @@ class PlanningIT {
         try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
             lead.open("observationer?kategori=vandalism");
-            if (lead.onPhone()) {
-                picture(lead, "observations-folded", width);
-            }
-            lead.press(lead.page()
-                    .locator("vaadin-grid a[href^='observationer/']:visible")
-                    .last());
+            Locator seen = lead.page().locator("vaadin-grid a[href^='observationer/']:visible");
+            seen.first().waitFor();
+            lead.page().locator("portal-map[drawn]").waitFor();
+            picture(lead, "observations-filtered", width);
+            lead.press(seen.last());
             lead.page().locator(".observation-photo img").first().waitFor();
             String before =
                     lead.page().locator(".observation-photo img").first().getAttribute("src");
