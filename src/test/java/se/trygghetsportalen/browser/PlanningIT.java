@@ -108,7 +108,6 @@ class PlanningIT {
             lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(lead.button("Skriv ut").isVisible()).isFalse();
             wholePage(lead, "planning-sheet", width);
-            lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             byte[] paper =
                     lead.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(PICTURES.resolve("sheet.pdf")));
             try (PDDocument sheet = Loader.loadPDF(paper)) {
@@ -117,6 +116,7 @@ class PlanningIT {
                         .contains(from + "–" + to, name, "Att minnas", "Förstör pappret")
                         .doesNotContain("Skriv ut", "Bemanning");
             }
+            lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             lead.open("bemanning");
             lead.page().getByText("Per område").waitFor();
