@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -171,7 +172,11 @@ public abstract class SaveDialog<D, S> extends Dialog {
 
     /** The first field that is wrong may be out of sight: whoever is there sees its sentence. */
     private static void goTo(Object field) {
-        if (field instanceof Focusable<?> wrong) {
+        if (field instanceof Component wrong) {
+            wrong.scrollIntoView();
+        }
+        // On a phone a calendar lays itself over the sentence as soon as its field is entered.
+        if (field instanceof Focusable<?> wrong && !(field instanceof DatePicker)) {
             wrong.focus();
         }
     }

@@ -222,6 +222,30 @@ class PlanningIT {
         }
     }
 
+    /** The button stands below the fields: on a phone the first of them is out of sight by then. */
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void whatIsWrongWithAPlanIsBroughtIntoSight(int width) {
+        try (Visitor lead = new Visitor(port, width)) {
+            lead.signInByCard("samordnare");
+            lead.open("pass");
+            lead.pressButton("Planera pass");
+            lead.write("Inför passet", "Börja vid stationen");
+            lead.field("Dag").evaluate("input => { input.closest('vaadin-date-picker').value = ''; }");
+            lead.press(lead.inDialog("Spara"));
+            Locator sentence = lead.page().getByText("Välj en dag.").first();
+            sentence.waitFor();
+            lead.page().waitForCondition(() -> sentence.boundingBox().y > 0);
+            assertThat(lead.page().locator("vaadin-date-picker[opened]").count())
+                    .as("a calendar over the sentence")
+                    .isZero();
+            assertThat(lead.field("Inför passet").inputValue()).isEqualTo("Börja vid stationen");
+            lead.hasNoBarriers();
+            picture(lead, "planning-wrong", width);
+            lead.press(lead.inDialog("Avbryt"));
+        }
+    }
+
     /** Two leads write about the same shift: whoever saves second chooses between both, and loses nothing. */
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
