@@ -136,6 +136,7 @@ final class MatchingFigures {
                 "",
                 "",
                 IntakeSource.COORDINATOR,
+                "",
                 Set.of());
         Instant since = People.NOW.minusSeconds(86_400L * random.nextInt(400));
         return new Youth(

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.mentoring.domain.ContactReview;
@@ -17,6 +18,8 @@ import se.trygghetsportalen.mentoring.domain.RoleModelRepository;
 import se.trygghetsportalen.mentoring.domain.SupportConversation;
 import se.trygghetsportalen.mentoring.domain.YouthRepository;
 import se.trygghetsportalen.mentoring.domain.YouthState;
+import se.trygghetsportalen.people.RoleHolders;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.ActorId;
 
@@ -32,6 +35,7 @@ public class MentoringDigest {
     private final YouthRepository youths;
     private final RoleModelRepository roleModels;
     private final ProgrammeRepository programme;
+    private final RoleHolders holders;
     private final NoticeBoard notices;
     private final MentoringDesk desk;
 
@@ -40,12 +44,14 @@ public class MentoringDigest {
             YouthRepository youths,
             RoleModelRepository roleModels,
             ProgrammeRepository programme,
+            RoleHolders holders,
             NoticeBoard notices,
             MentoringDesk desk) {
         this.matches = matches;
         this.youths = youths;
         this.roleModels = roleModels;
         this.programme = programme;
+        this.holders = holders;
         this.notices = notices;
         this.desk = desk;
     }
@@ -82,7 +88,7 @@ public class MentoringDigest {
         long waiting = youths.all().stream()
                 .filter(youth -> youth.state() == YouthState.WAITING)
                 .count();
-        List<ActorId> coordinators = roleModels.coordinators();
+        Set<ActorId> coordinators = holders.of(Role.MENTORING_COORDINATOR);
         coordinators.forEach(coordinator -> notices.send(
                 coordinator,
                 "mentoring.notice.digest",

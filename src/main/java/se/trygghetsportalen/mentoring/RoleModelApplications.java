@@ -18,6 +18,8 @@ import se.trygghetsportalen.mentoring.domain.RoleModelFile;
 import se.trygghetsportalen.mentoring.domain.RoleModelId;
 import se.trygghetsportalen.mentoring.domain.RoleModelRepository;
 import se.trygghetsportalen.mentoring.domain.RoleModelRule;
+import se.trygghetsportalen.people.RoleHolders;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.ThrottleKey;
 import se.trygghetsportalen.people.domain.ThrottleRepository;
 import se.trygghetsportalen.people.domain.ThrottleRule;
@@ -36,13 +38,19 @@ public class RoleModelApplications {
 
     private final RoleModelRepository roleModels;
     private final ThrottleRepository throttle;
+    private final RoleHolders holders;
     private final NoticeBoard notices;
     private final MentoringDesk desk;
 
     RoleModelApplications(
-            RoleModelRepository roleModels, ThrottleRepository throttle, NoticeBoard notices, MentoringDesk desk) {
+            RoleModelRepository roleModels,
+            ThrottleRepository throttle,
+            RoleHolders holders,
+            NoticeBoard notices,
+            MentoringDesk desk) {
         this.roleModels = roleModels;
         this.throttle = throttle;
+        this.holders = holders;
         this.notices = notices;
         this.desk = desk;
     }
@@ -70,8 +78,7 @@ public class RoleModelApplications {
         RULE.waitAfter(count.failures()).ifPresent(wait -> throttle.makeWait(key, now.plus(wait), now.plus(wait)));
         roleModels.add(new RoleModel.Applied(id, details, RoleModelFile.EMPTY, 1), now);
         desk.record("role-model.applied", "role-model", id.value(), Map.of());
-        roleModels
-                .coordinators()
+        holders.of(Role.MENTORING_COORDINATOR)
                 .forEach(coordinator ->
                         notices.send(coordinator, "mentoring.notice.applied", List.of(), "forebilder/" + id));
         return new ApplyOutcome.Received();

@@ -28,6 +28,7 @@ import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.VerifiedObservation;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.platform.files.AcceptedFile;
+import se.trygghetsportalen.platform.files.BlurredImage;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.Problem;
@@ -210,16 +211,41 @@ public class ObservationCare {
      */
     @RolesAllowed(Roles.TEAM_LEAD)
     public void removePhoto(ObservationId id, FileId photo) {
-        Observation observation = observations
-                .findToChange(id)
-                .filter(found -> observations.photosOf(id).contains(photo))
-                .orElseThrow(() -> new NoSuchElementException("No photo " + photo + " of observation " + id));
+        Observation observation = withPhoto(id, photo);
         if (files.find(photo).filter(file -> file.removal() == null).isEmpty()) {
             return;
         }
         files.remove(photo);
         observations.add(ObservationEvent.of(observation, ObservationEvent.Kind.PHOTO_REMOVED, mark(), "", photo));
         authority.record("observation.photo-removed", SUBJECT, id.value(), Map.of("photo_id", photo.toString()));
+    }
+
+    /**
+     * Puts a photo of the observation with parts made unrecognisable in the place of what was there, such as where there
+     * was somebody's face. For leads. False, and nothing is changed, where the photo is another by now or is removed.
+     *
+     * @throws NoSuchElementException when there is no such observation, or the photo is not one of its own
+     */
+    @RolesAllowed(Roles.TEAM_LEAD)
+    public boolean blurPhoto(ObservationId id, BlurredImage photo) {
+        Observation observation = withPhoto(id, photo.id());
+        if (!files.replace(photo)) {
+            return false;
+        }
+        observations.add(ObservationEvent.blurred(observation, mark(), photo.id(), photo.sourceSha256()));
+        authority.record(
+                "observation.photo-blurred",
+                SUBJECT,
+                id.value(),
+                Map.of("photo_id", photo.id().toString()));
+        return true;
+    }
+
+    private Observation withPhoto(ObservationId id, FileId photo) {
+        return observations
+                .findToChange(id)
+                .filter(found -> observations.photosOf(id).contains(photo))
+                .orElseThrow(() -> new NoSuchElementException("No photo " + photo + " of observation " + id));
     }
 
     /** The round that the person asking is out on now; empty when it is over or has not begun. */

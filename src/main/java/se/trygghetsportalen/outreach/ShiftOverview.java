@@ -19,10 +19,12 @@ import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
 import se.trygghetsportalen.outreach.domain.ShiftSight;
+import se.trygghetsportalen.outreach.domain.ShiftWord;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.StopRepository;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.SwedishTime;
 
 /** Shows shifts: workers those whose team they are on, leads all of them. */
 @Service
@@ -70,6 +72,12 @@ public class ShiftOverview {
     @RolesAllowed(Roles.TEAM_LEAD)
     public List<ShiftLine> waitingToBeClosed(int limit) {
         return query.ended(limit);
+    }
+
+    /** Shifts by day, by whoever is on the team and by place, latest first; every word must fit. */
+    public List<ShiftLine> search(String typed, int limit) {
+        List<ShiftWord> words = ShiftWord.read(typed, SwedishTime.dayOf(clock.instant()));
+        return words.isEmpty() || limit < 1 ? List.of() : query.search(own(), words, limit);
     }
 
     /**

@@ -24,6 +24,8 @@ public final class BothVersions extends Div {
      */
     public BothVersions(List<Line> lines, Runnable keepOwn, Runnable takeStored) {
         addClassName("both-versions");
+        // Below a long form nobody would see that there is something to choose.
+        addAttachListener(attach -> scrollIntoView());
         getElement().setAttribute("role", "alert");
         add(new H3(getTranslation("uikit.both.title")), new Paragraph(getTranslation("uikit.both.text")));
 

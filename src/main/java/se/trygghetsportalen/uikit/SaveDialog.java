@@ -1,9 +1,11 @@
 package se.trygghetsportalen.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -96,6 +99,14 @@ public abstract class SaveDialog<D, S> extends Dialog {
         content.add(field);
     }
 
+    /** Shows below the fields added before what is no field of its own, such as a map to choose from. */
+    protected final void addPart(Component part) {
+        content.add(part);
+    }
+
+    /** Called when a problem is said at its field, by whom there is more to say about it. */
+    protected void saidAtField(Problem problem) {}
+
     /** Fills in the fields. To be called once all of them are bound. */
     protected final void show(D details) {
         form.readRecord(details);
@@ -127,12 +138,14 @@ public abstract class SaveDialog<D, S> extends Dialog {
         }
     }
 
-    private void store() {
+    /** Saves what is written, as the button does. */
+    protected final void store() {
         D own;
         try {
             own = form.writeRecord();
         } catch (ValidationException wrong) {
             // Each field says itself what is wrong with it.
+            wrong.getFieldValidationErrors().stream().findFirst().ifPresent(status -> goTo(status.getField()));
             return;
         }
         conflict.removeAll();
@@ -142,12 +155,29 @@ public abstract class SaveDialog<D, S> extends Dialog {
                 close();
                 saved.accept(stored);
             }
-            case SaveOutcome.Invalid<S>(List<Problem> problems) -> problems.forEach(this::showAtField);
+            case SaveOutcome.Invalid<S>(List<Problem> problems) -> {
+                problems.forEach(this::showAtField);
+                problems.stream()
+                        .flatMap(problem -> Stream.ofNullable(fields.get(problem.field())))
+                        .findFirst()
+                        .ifPresent(SaveDialog::goTo);
+            }
             case SaveOutcome.Stale<S>(S stored) -> showConflict(stored, own);
             case SaveOutcome.Missing<S> missing -> {
                 close();
                 Notices.failure(getTranslation("uikit.missing"));
             }
+        }
+    }
+
+    /** The first field that is wrong may be out of sight: whoever is there sees its sentence. */
+    private static void goTo(Object field) {
+        if (field instanceof Component wrong) {
+            wrong.scrollIntoView();
+        }
+        // On a phone a calendar lays itself over the sentence as soon as its field is entered.
+        if (field instanceof Focusable<?> wrong && !(field instanceof DatePicker)) {
+            wrong.focus();
         }
     }
 
@@ -159,6 +189,7 @@ public abstract class SaveDialog<D, S> extends Dialog {
         } else {
             field.setErrorMessage(sentence);
             field.setInvalid(true);
+            saidAtField(problem);
         }
     }
 

@@ -92,7 +92,7 @@ public class AssociationTown {
     }
 
     public DistrictId district() {
-        return town.district("Stadsdel " + Ids.next().toString().substring(24));
+        return town.district("Område " + Ids.next().toString().substring(24));
     }
 
     public AssociationDetails details(OrganisationNumber number, DistrictId district) {

@@ -162,7 +162,7 @@ class AssociationPagesIT {
     }
 
     private static String register() {
-        return "Organisationsnummer;Namn;Stadsdel\n"
+        return "Organisationsnummer;Namn;Område\n"
                 + AssociationTown.number().written() + ";Hammartorps Bordtennis;Hammartorp\n"
                 + "899990-0015;Ekånge Norra IK;Norräng\n"
                 + "556016-0681;Fel nummer;Norräng\n";

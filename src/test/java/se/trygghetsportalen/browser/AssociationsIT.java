@@ -96,10 +96,10 @@ class AssociationsIT {
         officer.use(officer.button("Godkänn och bjud in: " + association));
         officer.page().getByText("Välj var den har sitt säte.").waitFor();
         officer.press(officer.inDialog("Godkänn och bjud in"));
-        officer.says("Välj den stadsdel där föreningen har sitt säte.");
+        officer.says("Välj det område där föreningen har sitt säte.");
         officer.hasNoBarriers();
         picture(officer, "join-approve");
-        officer.choose("Stadsdel", "Norräng");
+        officer.choose("Område", "Norräng");
         officer.press(officer.inDialog("Godkänn och bjud in"));
         Locator link = officer.page().getByLabel("Länk");
         link.waitFor();
@@ -157,7 +157,7 @@ class AssociationsIT {
         applicant.says("Skriv ett helt tal mellan 0 och");
         picture(applicant, "members");
         applicant.write("13–16 år, Pojkar och män", "7");
-        applicant.says("Alla stadsdelar: 16");
+        applicant.says("Alla områden: 16");
         applicant.use(applicant.inDialog("Spara"));
         applicant.says("Aktiva medlemmar: 16");
         applicant.use(applicant.button("Ange konto"));

@@ -25,6 +25,8 @@ class EveningRoundIT {
     /** The documents show these: taken anew by {@code -Dportal.pictures=docs/images}. */
     private static final Path IMAGES = Path.of(System.getProperty("portal.pictures", "target/pictures"));
 
+    private static final Path PICTURES = Path.of("target/pictures");
+
     @LocalServerPort
     private int port;
 
@@ -147,6 +149,7 @@ class EveningRoundIT {
                     .last());
             worker.page().getByText("Skriv något om stämningen i kväll.").waitFor();
             worker.hasNoBarriers();
+            worker.picture(PICTURES.resolve("summary-390.png"));
             worker.page().getByLabel("Stämningen").fill("Lugnt vid Kuben, många hemma.");
             worker.press(dialog.getByText("Avsluta passet", new Locator.GetByTextOptions().setExact(true))
                     .last());
@@ -163,6 +166,7 @@ class EveningRoundIT {
             lead.button("Stäng passet").waitFor();
             lead.page().navigate(shift);
             lead.page().getByText("Lugnt vid Kuben, många hemma.").waitFor();
+            lead.picture(PICTURES.resolve("summary-1280.png"));
             lead.pressButton("Stäng passet");
             lead.page().getByText("Stänga passet?").waitFor();
             lead.hasNoBarriers();

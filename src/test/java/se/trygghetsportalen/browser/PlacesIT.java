@@ -117,6 +117,24 @@ class PlacesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
+    void whatIsWrongWithAPlaceIsSaidAtItsField(int width) {
+        try (Visitor lead = new Visitor(port, width)) {
+            openNew(lead);
+            Locator position = lead.page().locator("vaadin-dialog[opened]").getByLabel("Läge på kartan");
+            position.fill("vid kiosken");
+            position.blur();
+            lead.pressButton("Spara");
+            lead.page().getByText("Skriv latitud och longitud så här").first().waitFor();
+            lead.page().locator("vaadin-dialog[opened] portal-map[drawn]").waitFor();
+            assertThat(position.inputValue()).isEqualTo("vid kiosken");
+            lead.hasNoBarriers();
+            lead.picture(PICTURES.resolve("places-place-%d.png".formatted(width)));
+            lead.pressButton("Avbryt");
+        }
+    }
+
     private static void openNew(Visitor lead) {
         lead.signInByCard("samordnare");
         lead.open("platser");

@@ -173,6 +173,7 @@ class MentoringAuthorityTest {
                                         "",
                                         "",
                                         se.trygghetsportalen.mentoring.domain.IntakeSource.PARTNER,
+                                        "",
                                         Set.of()),
                                 false)));
         table.put(

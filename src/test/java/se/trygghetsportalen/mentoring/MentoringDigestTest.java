@@ -19,6 +19,7 @@ import se.trygghetsportalen.mentoring.domain.RoleModelRepository;
 import se.trygghetsportalen.mentoring.domain.YouthRepository;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.Preferences;
+import se.trygghetsportalen.people.RoleHolders;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.AccountDetails;
 import se.trygghetsportalen.people.domain.AccountRepository;
@@ -59,6 +60,9 @@ class MentoringDigestTest {
 
     @Autowired
     ProgrammeRepository programme;
+
+    @Autowired
+    RoleHolders holders;
 
     @Autowired
     CurrentUser currentUser;
@@ -122,6 +126,7 @@ class MentoringDigestTest {
                 youths,
                 roleModels,
                 programme,
+                holders,
                 post.board(clock),
                 new MentoringDesk(currentUser, trail, settings, clock));
         return transaction.execute(sending -> digest.send());

@@ -140,6 +140,7 @@ public class MentoringTown {
                 "Vill prata om skolan",
                 "Inte fotboll på söndagar",
                 IntakeSource.COORDINATOR,
+                "",
                 Set.of());
     }
 

@@ -90,6 +90,7 @@ class WholeListTest {
                 "",
                 "",
                 youth.source(),
+                "",
                 youth.notWith());
         Suggestion suggestion = Suggestion.of(People.youth(richer), candidate, MatchWeights.INITIAL, People.TODAY);
 
@@ -130,6 +131,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 broken.contains(HardRule.NO_CONFLICT) ? Set.of(SOMEBODY) : Set.of()));
     }
 
@@ -163,6 +165,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of());
         YouthDetails three = new YouthDetails(
                 some.alias(),
@@ -177,6 +180,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of());
 
         assertThat(HardRule.brokenBy(People.youth(two), candidate, People.TODAY))
@@ -205,6 +209,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of()));
 
         List<Suggestion> ranked =
@@ -292,6 +297,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of()));
 
         assertThat(propose(List.of(longest, better), List.of(one))
@@ -335,6 +341,7 @@ class WholeListTest {
                 "",
                 "",
                 IntakeSource.PARTNER,
+                "",
                 Set.of(narrow.id())));
         WholeList.Proposal unstable = propose(List.of(flexible, only), List.of(wide, narrow));
         assertThat(unstable.chosen()).hasSize(2);
@@ -377,6 +384,7 @@ class WholeListTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of());
     }
 
@@ -394,6 +402,7 @@ class WholeListTest {
                 "",
                 "",
                 youth.source(),
+                "",
                 Set.of());
     }
 

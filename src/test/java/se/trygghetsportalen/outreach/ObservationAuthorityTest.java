@@ -32,6 +32,7 @@ import se.trygghetsportalen.outreach.domain.Shifts;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.places.domain.ArenaId;
+import se.trygghetsportalen.platform.files.BlurredImages;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
 
@@ -60,6 +61,7 @@ class ObservationAuthorityTest extends ObservationTest {
         table.put("ObservationCare.fix", new Call(OUTREACH, s -> s.care.fix(id, 1, "", null, null)));
         table.put("ObservationCare.verify", new Call(OUTREACH, s -> s.care.verify(id, 1, shift)));
         table.put("ObservationCare.reopen", new Call(OUTREACH, s -> s.care.reopen(id, 1, shift)));
+        table.put("ObservationCare.blurPhoto", new Call(LEADS, s -> s.care.blurPhoto(id, BlurredImages.any())));
         table.put("ObservationCare.removePhoto", new Call(LEADS, s -> s.care.removePhoto(id, FileId.next())));
         table.put("ObservationOverview.page", new Call(OUTREACH, s -> s.overview.page(ObservationFilter.ALL, null, 1)));
         table.put("ObservationOverview.byPlace", new Call(OUTREACH, s -> s.overview.byPlace(ObservationFilter.ALL)));

@@ -23,8 +23,10 @@ import se.trygghetsportalen.outreach.domain.Observations;
 import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.platform.files.BlurredImage;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 
@@ -291,6 +293,32 @@ class ObservationCareTest extends ObservationTest {
         town.as().run(lead, () -> care.removePhoto(fixed.id(), photoId));
 
         assertThat(as(lead, () -> files.open(photoId))).isEmpty();
+    }
+
+    @Test
+    void theLeadBlursPartsOfAPhotoForGood() {
+        FileId photoId = FileId.next();
+        Observation observation = saved(report(worker, draft(Observations.content(), photoId), photo()));
+        FileStore.Opened seen = as(lead, () -> files.open(photoId)).orElseThrow();
+        BlurredImage once = intake.blur(seen, List.of(new ImageSquare(0, 0, 2)));
+
+        assertThat(as(lead, () -> care.blurPhoto(observation.id(), once))).isTrue();
+        assertThat(as(lead, () -> care.blurPhoto(observation.id(), once)))
+                .as("of what is gone")
+                .isFalse();
+        FileStore.Opened then = as(worker, () -> files.open(photoId)).orElseThrow();
+        assertThat(then.content()).isNotEqualTo(seen.content());
+        BlurredImage twice = intake.blur(then, List.of(new ImageSquare(1, 1, 2)));
+        assertThat(as(lead, () -> care.blurPhoto(observation.id(), twice))).isTrue();
+
+        assertThat(history(observation.id())).containsExactly(Kind.REPORTED, Kind.PHOTO_BLURRED, Kind.PHOTO_BLURRED);
+        assertThat(actions(observation.id().value()))
+                .containsExactly("observation.reported", "observation.photo-blurred", "observation.photo-blurred");
+        assertThat(actions(photoId.value())).containsExactly("file.stored", "file.blurred", "file.blurred");
+        assertThat(stored(observation.id())).as("the report stays as it was").isEqualTo(observation);
+        Observation other = reported();
+        assertThatThrownBy(() -> as(lead, () -> care.blurPhoto(other.id(), twice)))
+                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

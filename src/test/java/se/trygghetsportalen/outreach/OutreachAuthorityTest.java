@@ -166,6 +166,7 @@ class OutreachAuthorityTest {
         table.put("ShiftOverview.ownCurrent", new Call(OUTREACH, s -> s.shifts.ownCurrent()));
         table.put("ShiftOverview.past", new Call(OUTREACH, s -> s.shifts.past(null, 1)));
         table.put("ShiftOverview.waitingToBeClosed", new Call(LEADS, s -> s.shifts.waitingToBeClosed(1)));
+        table.put("ShiftOverview.search", new Call(OUTREACH, s -> s.shifts.search("Kuben", 1)));
         table.put("ShiftOverview.find", new Call(OUTREACH, s -> s.shifts.find(shift)));
         table.put("ContactOverview.page", new Call(OUTREACH, s -> s.contacts.page(ContactFilter.ALL, null, 1)));
         table.put("ContactOverview.totals", new Call(OUTREACH, s -> s.contacts.totals(ContactFilter.ALL)));

@@ -34,6 +34,7 @@ import se.trygghetsportalen.outreach.domain.Stop;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.SaveOutcome;
 
@@ -50,6 +51,9 @@ class ShiftRoundsTest {
 
     @Autowired
     ShiftOverview overview;
+
+    @Autowired
+    Places places;
 
     @Autowired
     DSLContext sql;
@@ -392,6 +396,40 @@ class ShiftRoundsTest {
                                 .extracting(line -> line.id())
                                 .contains(running.id())
                                 .doesNotContain(tonight.id()));
+    }
+
+    @Test
+    void aShiftIsFoundByDayColleagueAndPlaceByWhoeverMayOpenIt() {
+        ArenaId place = town.arena();
+        Instant from = Instant.parse("2117-11-20T23:30:00Z");
+        Shift sought = town.plan(
+                new ShiftPlan(from, from.plusSeconds(3600), List.of(worker.id(), colleague.id()), List.of(place), ""));
+        town.plan(new ShiftPlan(
+                from.plus(Duration.ofDays(1)),
+                from.plus(Duration.ofDays(1)).plusSeconds(3600),
+                List.of(worker.id()),
+                List.of(place),
+                ""));
+        String mark = places.requireArena(place).name().split(" ")[1];
+
+        assertThat(found(worker, "2117-11-21"))
+                .as("half past midnight in Sweden")
+                .containsExactly(sought.id());
+        assertThat(found(worker, "2117-11-20")).isEmpty();
+        assertThat(found(worker, mark)).hasSize(2).last().isEqualTo(sought.id());
+        assertThat(found(colleague, "2117-11-21 " + mark + " " + colleague.displayName()))
+                .containsExactly(sought.id());
+        assertThat(found(colleague, mark + " ingenheterså")).isEmpty();
+        assertThat(found(worker, "%")).as("no sign means anything").isEmpty();
+        assertThat(found(worker, " ")).isEmpty();
+        assertThat(found(town.worker(), mark)).as("of another team").isEmpty();
+        assertThat(found(town.lead(), "2117-11-21 " + mark)).containsExactly(sought.id());
+    }
+
+    private List<ShiftId> found(SignedInUser who, String words) {
+        return town.as().call(who, () -> overview.search(words, 10)).stream()
+                .map(line -> line.id())
+                .toList();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.activity.ui;
 
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Binder;
 import java.math.BigDecimal;
@@ -22,9 +21,11 @@ import se.trygghetsportalen.activity.domain.HeldSession;
 import se.trygghetsportalen.activity.domain.SessionReport;
 import se.trygghetsportalen.outreach.domain.Gender;
 import se.trygghetsportalen.outreach.domain.ShiftHours;
+import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
+import se.trygghetsportalen.uikit.CountField;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
@@ -37,7 +38,9 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
     private final ClockField from = new ClockField(getTranslation("activity.opened"));
     private final ClockField to = new ClockField(getTranslation("activity.ended"));
     private final TextArea reason = new TextArea(getTranslation("activity.correct.reason"));
-    private final Map<Gender, IntegerField> counts = new EnumMap<>(Gender.class);
+    private final IdentifyingWords reflectionCheck = new IdentifyingWords(report.reflection);
+    private final IdentifyingWords reasonCheck = new IdentifyingWords(reason);
+    private final Map<Gender, CountField> counts = new EnumMap<>(Gender.class);
 
     /** @param countedOf how many a session counted without an alias, as it is stored now */
     CorrectionForm(
@@ -59,11 +62,8 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
         addField("from", from);
         addField("to", to);
         for (Gender gender : Gender.values()) {
-            IntegerField count =
-                    new IntegerField(getTranslation("activity.counted.of", getTranslation(gender.textKey())));
-            count.setMin(0);
-            count.setMax(HeadsByGender.MAX);
-            count.setStepButtonsVisible(true);
+            CountField count = new CountField(
+                    getTranslation("activity.counted.of", getTranslation(gender.textKey())), 0, HeadsByGender.MAX);
             counts.put(gender, count);
             form.forField(count).asRequired(required).bind(Details.componentOf(gender));
             addField(Details.componentOf(gender), count);
@@ -75,11 +75,19 @@ class CorrectionForm extends SaveDialog<CorrectionForm.Details, ActivitySession>
         addField("producers", report.producers);
         addField("producedMinutes", report.hours);
         addField("reflection", report.reflection);
+        addPart(reflectionCheck);
         addField("reason", reason);
+        addPart(reasonCheck);
         report.reflection.addClassName("wide");
         reason.addClassName("wide");
         show(detailsOf(session));
         keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    @Override
+    protected void saidAtField(Problem problem) {
+        reflectionCheck.show();
+        reasonCheck.show();
     }
 
     private Draft typed() {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.data.binder.Binder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ class EndDialog extends Dialog {
                     fields.hours.setValue(kept.hours());
                     fields.reflection.setValue(kept.reflection());
                 });
+        Binder<Typed> written = new Binder<>(Typed.class);
+        written.forField(fields.producers).bind("producers");
+        written.forField(fields.hours).bind("hours");
+        written.forField(fields.reflection).bind("reflection");
         List<Component> parts = List.of(fields.producers, fields.hours, fields.reflection);
         parts.forEach(draft::watch);
         Div form = new Div(draft, new Paragraph(getTranslation("activity.end.intro")));
@@ -51,6 +56,10 @@ class EndDialog extends Dialog {
             close();
         });
         Button confirm = new Button(getTranslation("activity.end"), click -> {
+            if (!written.validate().isOk()) {
+                // What is no number is not taken for none: its field says so.
+                return;
+            }
             List<Problem> problems = save.apply(report());
             if (problems.isEmpty()) {
                 draft.discard();
@@ -89,5 +98,6 @@ class EndDialog extends Dialog {
     }
 
     /** What stands in the fields, valid or not. */
-    record Typed(@Nullable Integer producers, @Nullable BigDecimal hours, String reflection) {}
+    public record Typed(
+            @Nullable Integer producers, @Nullable BigDecimal hours, String reflection) {}
 }

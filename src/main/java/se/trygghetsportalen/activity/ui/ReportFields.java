@@ -1,28 +1,27 @@
 package se.trygghetsportalen.activity.ui;
 
 import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.activity.domain.SessionReport;
+import se.trygghetsportalen.uikit.CountField;
 
 /** The fields of a report, which its end and its correction share: hours as people say them, minutes as they are stored. */
 final class ReportFields {
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
-    final IntegerField producers = new IntegerField();
+    final CountField producers;
     final BigDecimalField hours = new BigDecimalField();
     final TextArea reflection = new TextArea();
 
     ReportFields() {
-        producers.setLabel(producers.getTranslation("activity.producers"));
-        producers.setMin(0);
-        producers.setMax(SessionReport.MAX_PRODUCERS);
-        producers.setStepButtonsVisible(true);
+        producers = new CountField(hours.getTranslation("activity.producers"), 0, SessionReport.MAX_PRODUCERS);
         hours.setLabel(hours.getTranslation("activity.produced"));
+        hours.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(hours.getTranslation("activity.problem.produced.number")));
         hours.setHelperText(hours.getTranslation("activity.produced.help"));
         reflection.setLabel(reflection.getTranslation("activity.reflection.question"));
         reflection.setHelperText(reflection.getTranslation("activity.reflection.help"));

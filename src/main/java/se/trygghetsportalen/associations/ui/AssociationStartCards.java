@@ -1,8 +1,6 @@
 package se.trygghetsportalen.associations.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
@@ -27,48 +25,40 @@ class AssociationStartCards {
 
     @Bean
     StartCard accountsThatWait(PayeeAccounts accounts, CurrentUser currentUser) {
-        return card(ACCOUNTS, () -> {
-            if (!currentUser.require().isAny(Role.PROGRAMME_OFFICER)) {
-                return Optional.empty();
-            }
-            int waiting = accounts.waiting().size();
-            return waiting == 0
-                    ? Optional.empty()
-                    : Optional.of(panel(VaadinIcon.LOCK, "associations.card.accounts", waiting)
-                            .withAction(link(
-                                    AssociationNavigation.LIST + "?" + AssociationNavigation.FROZEN + "=ja",
-                                    "associations.card.accounts.action")));
-        });
+        return StartCard.of(
+                ACCOUNTS,
+                () -> currentUser.require().isAny(Role.PROGRAMME_OFFICER),
+                () -> StartCardPanel.waiting(
+                        VaadinIcon.LOCK,
+                        "associations.card.accounts",
+                        accounts.waiting().size(),
+                        AssociationNavigation.LIST + "?" + AssociationNavigation.FROZEN + "=ja"));
     }
 
     @Bean
     StartCard requestsThatWait(JoinReview review, CurrentUser currentUser) {
-        return card(REQUESTS, () -> {
-            if (!currentUser.require().isAny(Role.PROGRAMME_OFFICER)) {
-                return Optional.empty();
-            }
-            int waiting = review.waiting();
-            return waiting == 0
-                    ? Optional.empty()
-                    : Optional.of(panel(VaadinIcon.INBOX, "associations.card.requests", waiting)
-                            .withAction(link(AssociationNavigation.REQUESTS, "associations.card.requests.action")));
-        });
+        return StartCard.of(
+                REQUESTS,
+                () -> currentUser.require().isAny(Role.PROGRAMME_OFFICER),
+                () -> StartCardPanel.waiting(
+                        VaadinIcon.INBOX,
+                        "associations.card.requests",
+                        review.waiting(),
+                        AssociationNavigation.REQUESTS));
     }
 
     @Bean
     StartCard ownAssociationsThatLack(
             Representation representation, Associations associations, CurrentUser currentUser) {
-        return card(OWN, () -> {
-            if (!currentUser.require().isAny(Role.ASSOCIATION_REPRESENTATIVE)) {
-                return Optional.empty();
-            }
-            return representation.ownAssociations().stream()
-                    .flatMap(line -> lacking(line, associations).stream())
-                    .findFirst();
-        });
+        return StartCard.of(
+                OWN,
+                () -> currentUser.require().isAny(Role.ASSOCIATION_REPRESENTATIVE),
+                () -> representation.ownAssociations().stream()
+                        .flatMap(line -> lacking(line, associations).stream())
+                        .findFirst());
     }
 
-    private static Optional<Component> lacking(AssociationLine line, Associations associations) {
+    private static Optional<StartCardPanel> lacking(AssociationLine line, Associations associations) {
         List<String> missing =
                 associations.find(line.id()).map(MissingFacts::of).orElse(List.of());
         if (missing.isEmpty() && !line.frozen()) {
@@ -77,36 +67,7 @@ class AssociationStartCards {
         UI ui = UI.getCurrent();
         String sentence = ui.getTranslation(line.frozen() ? "associations.account.frozen" : missing.getFirst());
         return Optional.of(new StartCardPanel(VaadinIcon.HOME_O, line.name(), sentence)
-                .withAction(link(AssociationNavigation.ownPathOf(line.id()), "associations.card.own.action")));
-    }
-
-    private static StartCardPanel panel(VaadinIcon icon, String key, int waiting) {
-        UI ui = UI.getCurrent();
-        return new StartCardPanel(icon, ui.getTranslation(key + ".title", waiting), ui.getTranslation(key + ".text"));
-    }
-
-    private static Anchor link(String path, String textKey) {
-        Anchor link = new Anchor(path, UI.getCurrent().getTranslation(textKey));
-        link.addClassName("primary-link");
-        return link;
-    }
-
-    private static StartCard card(int order, Offer offer) {
-        return new StartCard() {
-            @Override
-            public int order() {
-                return order;
-            }
-
-            @Override
-            public Optional<Component> create() {
-                return offer.create();
-            }
-        };
-    }
-
-    @FunctionalInterface
-    private interface Offer {
-        Optional<Component> create();
+                .withLink(
+                        AssociationNavigation.ownPathOf(line.id()), ui.getTranslation("associations.card.own.action")));
     }
 }

@@ -95,15 +95,7 @@ class ModelDialog extends SaveDialog<ModelDialog.Form, Scheme> {
         super("", ModelDialog.Form.class, scheme.version(), save, saved);
         setHeaderTitle(getTranslation("bonus.model.title"));
         setWidth("52rem");
-        ModelFields fields = new ModelFields(this, form());
-        addField("kind", fields.kind);
-        addField("levels", fields.levels);
-        addField("from", fields.from);
-        addField("each", fields.each);
-        addField("oldest", fields.oldest);
-        addField("floor", fields.floor);
-        addField("cap", fields.cap);
-        addField("sizes", fields.sizes);
+        new ModelFields(this, form()).addTo(this::addField);
         show(ModelDialog.Form.of(scheme.content().model()));
     }
 

@@ -1,7 +1,9 @@
 package se.trygghetsportalen.bonus.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
@@ -15,14 +17,14 @@ import se.trygghetsportalen.bonus.domain.Points;
 
 /** The fields in which a payout model is written, bound to its form; of its three kinds only the chosen one's are seen. */
 final class ModelFields {
-    final Select<ModelDialog.Form.Kind> kind = new Select<>();
-    final RowsField levels;
-    final TextField from;
-    final IntegerField each;
-    final Select<ActiveMembers.Band> oldest = new Select<>();
-    final IntegerField floor;
-    final IntegerField cap;
-    final RowsField sizes;
+    private final Select<ModelDialog.Form.Kind> kind = new Select<>();
+    private final RowsField levels;
+    private final TextField from;
+    private final IntegerField each;
+    private final Select<ActiveMembers.Band> oldest = new Select<>();
+    private final IntegerField floor;
+    private final IntegerField cap;
+    private final RowsField sizes;
 
     private final Component reader;
 
@@ -50,6 +52,23 @@ final class ModelFields {
                 text("bonus.model.sizes"), List.of(text("bonus.model.size.members"), text("bonus.model.size.percent")));
         bind(form);
         kind.addValueChangeListener(change -> showOnly(change.getValue()));
+    }
+
+    /** Shows them in their order, each under the name by which it is said what is wrong with it. */
+    void addTo(Form form) {
+        form.addField("kind", kind);
+        form.addField("levels", levels);
+        form.addField("from", from);
+        form.addField("each", each);
+        form.addField("oldest", oldest);
+        form.addField("floor", floor);
+        form.addField("cap", cap);
+        form.addField("sizes", sizes);
+    }
+
+    /** Where fields are shown one after the other. */
+    interface Form {
+        <F extends Component & HasValue<?, ?> & HasValidationProperties> void addField(String name, F field);
     }
 
     private String text(String key) {

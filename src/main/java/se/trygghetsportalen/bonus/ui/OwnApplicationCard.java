@@ -2,7 +2,6 @@ package se.trygghetsportalen.bonus.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +59,9 @@ class OwnApplicationCard implements StartCard {
         if (first.urgent()) {
             panel.urgent();
         }
-        Anchor link = new Anchor(
+        return Optional.of(panel.withLink(
                 waiting.size() == 1 ? first.path() : ApplicationNavigation.OWN,
-                ui.getTranslation("bonus.own.continue"));
-        link.addClassName("primary-link");
-        return Optional.of(panel.withAction(link));
+                ui.getTranslation("bonus.own.continue")));
     }
 
     private record Waiting(String sentence, String path, boolean urgent) {}

@@ -40,17 +40,9 @@ class TermsForm extends Div {
         pot = new IntegerField(getTranslation("bonus.year.pot"));
         again = new Checkbox(getTranslation("bonus.year.again"));
         again.addClassName("wide");
-        ModelFields model = new ModelFields(this, form);
         put("pot", pot);
         put("sharesDeductionsAgain", again);
-        put("kind", model.kind);
-        put("levels", model.levels);
-        put("from", model.from);
-        put("each", model.each);
-        put("oldest", model.oldest);
-        put("floor", model.floor);
-        put("cap", model.cap);
-        put("sizes", model.sizes);
+        new ModelFields(this, form).addTo(this::put);
         H3 heading = new H3(getTranslation("bonus.what-if.weights"));
         heading.addClassName("wide");
         add(heading);

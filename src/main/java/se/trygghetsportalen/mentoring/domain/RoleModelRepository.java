@@ -41,9 +41,6 @@ public interface RoleModelRepository {
     /** Accounts of role models in use that nobody is connected to, by name. */
     List<FreeAccount> freeAccounts();
 
-    /** Coordinators whose accounts are in use. */
-    List<ActorId> coordinators();
-
     /**
      * An account that a role model may be connected to.
      *

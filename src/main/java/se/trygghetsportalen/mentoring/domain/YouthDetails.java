@@ -53,36 +53,4 @@ public record YouthDetails(
         times = RoleModelDetails.Sets.copy(times, TimeSlot.class);
         notWith = Set.copyOf(notWith);
     }
-
-    /** Somebody whom no partner brought. */
-    public YouthDetails(
-            String alias,
-            int birthYear,
-            Gender gender,
-            @Nullable Gender wishedGender,
-            Set<String> languages,
-            Set<Interest> interests,
-            Set<Goal> goals,
-            Set<TimeSlot> times,
-            @Nullable DistrictId district,
-            String wishes,
-            String avoid,
-            IntakeSource source,
-            Set<RoleModelId> notWith) {
-        this(
-                alias,
-                birthYear,
-                gender,
-                wishedGender,
-                languages,
-                interests,
-                goals,
-                times,
-                district,
-                wishes,
-                avoid,
-                source,
-                "",
-                notWith);
-    }
 }

@@ -155,18 +155,6 @@ class JooqRoleModelRepository implements RoleModelRepository {
                 .fetch(row -> new FreeAccount(new ActorId(row.value1()), row.value2()));
     }
 
-    @Override
-    public List<ActorId> coordinators() {
-        return sql.select(ACCOUNT.ID)
-                .from(ACCOUNT)
-                .join(ACCOUNT_ROLE)
-                .on(ACCOUNT_ROLE.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .where(ACCOUNT_ROLE.ROLE.eq(Roles.MENTORING_COORDINATOR))
-                .and(ACCOUNT.STATE.eq(AccountState.ACTIVE.name()))
-                .orderBy(ACCOUNT.ID)
-                .fetch(row -> new ActorId(row.value1()));
-    }
-
     private Map<Field<?>, @Nullable Object> columns(RoleModel roleModel) {
         UUID id = roleModel.id().value();
         RoleModelDetails details = roleModel.details();

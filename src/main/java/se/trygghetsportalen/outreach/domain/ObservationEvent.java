@@ -14,7 +14,7 @@ import se.trygghetsportalen.platform.files.domain.FileId;
  * @param kind what happened
  * @param mark who did it, and when
  * @param words what was said: the owner, what was done; may be empty
- * @param photo the photo that came with it or that was removed, or null
+ * @param photo the photo that came with it, that was removed or of which a part was blurred; or null
  */
 public record ObservationEvent(
         UUID id,
@@ -31,7 +31,8 @@ public record ObservationEvent(
         FIXED,
         VERIFIED,
         REOPENED,
-        PHOTO_REMOVED;
+        PHOTO_REMOVED,
+        PHOTO_BLURRED;
 
         /** Translation key of the words for it. */
         public String textKey() {
@@ -45,6 +46,17 @@ public record ObservationEvent(
         String what = observation.id() + "/" + observation.version() + "/" + kind + "/" + photo;
         UUID id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
         return new ObservationEvent(id, observation.id(), kind, mark, words, photo);
+    }
+
+    /**
+     * That parts of a photo were made unrecognisable; of one photo it can happen again.
+     *
+     * @param before the hash of the photo as it was
+     */
+    public static ObservationEvent blurred(Observation observation, Mark mark, FileId photo, String before) {
+        String what = observation.id() + "/" + Kind.PHOTO_BLURRED + "/" + photo + "/" + before;
+        UUID id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
+        return new ObservationEvent(id, observation.id(), Kind.PHOTO_BLURRED, mark, "", photo);
     }
 
     /**

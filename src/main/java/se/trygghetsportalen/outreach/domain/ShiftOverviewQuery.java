@@ -25,6 +25,13 @@ public interface ShiftOverviewQuery {
     /** Shifts that have ended and that no lead has closed, the oldest first. */
     List<ShiftLine> ended(int limit);
 
+    /**
+     * Shifts that every word fits, latest first; those that were called off too.
+     *
+     * @param worker only those whose team this person is on, or null for all
+     */
+    List<ShiftLine> search(@Nullable ActorId worker, List<ShiftWord> words, int limit);
+
     /** What everybody on the team is called, in the plan's order. */
     List<Named> team(ShiftId shift);
 

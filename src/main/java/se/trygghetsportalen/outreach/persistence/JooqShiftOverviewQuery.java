@@ -8,6 +8,7 @@ import static se.trygghetsportalen.generated.Tables.SHIFT_PLACE;
 import static se.trygghetsportalen.generated.Tables.SHIFT_WORKER;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,9 @@ import se.trygghetsportalen.outreach.domain.ShiftId;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery;
 import se.trygghetsportalen.outreach.domain.ShiftState;
+import se.trygghetsportalen.outreach.domain.ShiftWord;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.SwedishTime;
 
 @Repository
 class JooqShiftOverviewQuery implements ShiftOverviewQuery {
@@ -65,6 +68,34 @@ class JooqShiftOverviewQuery implements ShiftOverviewQuery {
                 List.of(SHIFT.STATE.eq(ShiftState.ENDED.name())),
                 List.of(SHIFT.PLANNED_FROM_AT.asc(), SHIFT.ID.asc()),
                 limit);
+    }
+
+    @Override
+    public List<ShiftLine> search(@Nullable ActorId worker, List<ShiftWord> words, int limit) {
+        List<Condition> conditions = new ArrayList<>(List.of(isOf(worker)));
+        words.forEach(word -> conditions.add(fits(word)));
+        return lines(conditions, List.of(SHIFT.PLANNED_FROM_AT.desc(), SHIFT.ID.desc()), limit);
+    }
+
+    private static Condition fits(ShiftWord word) {
+        return switch (word) {
+            case ShiftWord.Day(LocalDate day) ->
+                SHIFT.PLANNED_FROM_AT
+                        .ge(SwedishTime.startOf(day))
+                        .and(SHIFT.PLANNED_FROM_AT.lt(SwedishTime.startOf(day.plusDays(1))));
+            case ShiftWord.Name(String part) ->
+                SHIFT.ID
+                        .in(DSL.select(SHIFT_WORKER.SHIFT_ID)
+                                .from(SHIFT_WORKER)
+                                .join(ACCOUNT)
+                                .on(ACCOUNT.ID.eq(SHIFT_WORKER.WORKER_ID))
+                                .where(ACCOUNT.DISPLAY_NAME.contains(part)))
+                        .or(SHIFT.ID.in(DSL.select(SHIFT_PLACE.SHIFT_ID)
+                                .from(SHIFT_PLACE)
+                                .join(ARENA)
+                                .on(ARENA.ID.eq(SHIFT_PLACE.ARENA_ID))
+                                .where(ARENA.NAME.contains(part))));
+        };
     }
 
     @Override

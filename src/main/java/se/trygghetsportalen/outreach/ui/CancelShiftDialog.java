@@ -20,6 +20,7 @@ import se.trygghetsportalen.uikit.Notices;
 /** Asks why a shift is called off. That cannot be taken back, so the dialog says what follows. */
 class CancelShiftDialog extends Dialog {
     private final TextArea reason = new TextArea();
+    private final IdentifyingText reasonCheck = new IdentifyingText(reason);
     private final transient DraftKeeper<Draft> draft;
 
     /** What stands in the field. */
@@ -35,7 +36,7 @@ class CancelShiftDialog extends Dialog {
         draft = drafts.keep(
                 "outreach.cancel", shift.value(), Draft.class, () -> new Draft(reason.getValue()), this::restore);
         draft.watch(reason);
-        Div fields = new Div(draft, new Paragraph(getTranslation("outreach.cancel.consequence")), reason);
+        Div fields = new Div(draft, new Paragraph(getTranslation("outreach.cancel.consequence")), reason, reasonCheck);
         fields.addClassName("form");
         add(fields);
         Button keep = new Button(getTranslation("uikit.cancel"), click -> {
@@ -45,6 +46,7 @@ class CancelShiftDialog extends Dialog {
         Button confirm = new Button(getTranslation("outreach.cancel.answer"));
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.addClickListener(click -> show(cancel.apply(reason.getValue()), done));
+        reasonCheck.thenDo("outreach.note.mask-and-cancel", () -> show(cancel.apply(reason.getValue()), done));
         getFooter().add(keep, confirm);
     }
 
@@ -65,6 +67,7 @@ class CancelShiftDialog extends Dialog {
                 reason.setErrorMessage(
                         getTranslation(first.textKey(), first.arguments().toArray()));
                 reason.setInvalid(true);
+                reasonCheck.show();
             }
             case SaveOutcome.Stale<Shift> stale -> {
                 close();

@@ -93,8 +93,11 @@ class ContactFilterBar extends Div {
         boolean backwards = from.getValue() != null
                 && to.getValue() != null
                 && to.getValue().isBefore(from.getValue());
-        to.setInvalid(backwards);
-        to.setErrorMessage(backwards ? getTranslation("outreach.contacts.backwards") : null);
+        if (to.getValue() != null) {
+            // Where no day can be read the field has said so itself.
+            to.setInvalid(backwards);
+            to.setErrorMessage(backwards ? getTranslation("outreach.contacts.backwards") : null);
+        }
         if (backwards) {
             return Optional.empty();
         }

@@ -117,10 +117,13 @@ class CoverageView extends Page implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show() {
         content.removeAll();
-        to.setInvalid(false);
         if (from.getValue() == null || to.getValue() == null) {
+            content.add(new EmptyState(
+                    getTranslation("outreach.coverage.no-period.title"),
+                    getTranslation("outreach.coverage.no-period.text")));
             return;
         }
+        to.setInvalid(false);
         CoverageFilter filter = new CoverageFilter(
                 from.getValue(),
                 to.getValue(),

@@ -31,10 +31,7 @@ class FieldStartCards {
     /** Somebody who works alone and was not heard of in time: before everything else. */
     @Bean
     StartCard noContactCard(LoneWorking lone, CurrentUser currentUser) {
-        return OutreachStartCards.card(-10, () -> {
-            if (!currentUser.require().isAny(Role.TEAM_LEAD)) {
-                return Optional.empty();
-            }
+        return StartCard.of(-10, () -> currentUser.require().isAny(Role.TEAM_LEAD), () -> {
             List<Missing> missing = lone.missing();
             return missing.isEmpty() ? Optional.empty() : Optional.of(noContact(missing, lone));
         });
@@ -43,28 +40,23 @@ class FieldStartCards {
     /** Two versions of one entry: a lead chooses. */
     @Bean
     StartCard conflictsCard(FieldConflicts conflicts, CurrentUser currentUser) {
-        return OutreachStartCards.card(15, () -> {
-            if (!currentUser.require().isAny(Role.TEAM_LEAD) || conflicts.open().isEmpty()) {
-                return Optional.empty();
-            }
-            UI ui = UI.getCurrent();
-            return Optional.of(new StartCardPanel(
-                            VaadinIcon.SPLIT,
-                            ui.getTranslation("outreach.conflicts.card.title"),
-                            ui.getTranslation("outreach.conflicts.card.text"))
-                    .withAction(link("krockar", ui.getTranslation("outreach.conflicts.card.action"))));
-        });
+        return StartCard.of(
+                15,
+                () -> currentUser.require().isAny(Role.TEAM_LEAD),
+                () -> StartCardPanel.waiting(
+                        VaadinIcon.SPLIT,
+                        "outreach.conflicts.card",
+                        conflicts.open().size(),
+                        "krockar"));
     }
 
     /** The way to the page that works without a network. */
     @Bean
     StartCard fieldPageCard(CurrentUser currentUser) {
-        return OutreachStartCards.card(90, () -> {
-            if (!currentUser.require().isAny(Role.OUTREACH_WORKER)) {
-                return Optional.empty();
-            }
+        return StartCard.of(90, () -> currentUser.require().isAny(Role.OUTREACH_WORKER), () -> {
             UI ui = UI.getCurrent();
-            Anchor link = link("falt/", ui.getTranslation("outreach.field.card.action"));
+            Anchor link = new Anchor("falt/", ui.getTranslation("outreach.field.card.action"));
+            link.addClassName("primary-link");
             link.setRouterIgnore(true);
             return Optional.of(new StartCardPanel(
                             VaadinIcon.MOBILE,
@@ -99,11 +91,5 @@ class FieldStartCards {
                         ui.getTranslation("outreach.lone.card.note"))
                 .with(people)
                 .urgent();
-    }
-
-    private static Anchor link(String path, String words) {
-        Anchor link = new Anchor(path, words);
-        link.addClassName("primary-link");
-        return link;
     }
 }

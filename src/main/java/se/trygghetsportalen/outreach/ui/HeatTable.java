@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.SortedSet;
@@ -33,11 +34,16 @@ class HeatTable extends Div {
         header.add(heading(getTranslation("outreach.coverage.sum"), "col"));
         NativeTableBody body = new NativeTableBody();
         long largest = coverage.largest(figure);
+        String most = "";
         for (DayOfWeek day : DayOfWeek.values()) {
             NativeTableRow row = new NativeTableRow();
-            row.add(heading(day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale()), "row"));
+            String name = day.getDisplayName(TextStyle.FULL_STANDALONE, getLocale());
+            row.add(heading(name, "row"));
             for (int hour : hours) {
                 long amount = coverage.at(figure, new WeekHour(day, hour));
+                if (most.isEmpty() && amount == largest) {
+                    most = getTranslation("outreach.coverage.hour", name, hour, hour + 1, numbers.of(figure, amount));
+                }
                 NativeTableCell cell = cell(numbers.of(figure, amount));
                 cell.addClassName("heat-" + heat(amount, largest));
                 row.add(cell);
@@ -53,7 +59,11 @@ class HeatTable extends Div {
         NativeTable table = new NativeTable(new NativeTableHeader(header), body);
         table.addClassName("heat-table");
         table.setCaptionText(caption);
-        add(table);
+        Paragraph sentence = new Paragraph(
+                largest == 0
+                        ? getTranslation("outreach.coverage.nothing")
+                        : getTranslation("outreach.coverage.most", most, numbers.of(figure, coverage.sum(figure))));
+        add(sentence, table);
     }
 
     /** Nothing is 0; the rest in four equal steps up to the largest. */

@@ -16,13 +16,26 @@ class ObservationPhoto extends Div {
         Span words = new Span(caption);
         words.addClassName("label");
         if (file.removal() == null) {
-            add(words, new Image(file.id().path(), caption));
+            add(words, new Image(path(file), caption));
         } else {
             Span gone =
                     new Span(VaadinIcon.BAN.create(), new Span(getTranslation("outreach.observation.photo.removed")));
             gone.addClassName("photo-gone");
             add(words, gone);
         }
+    }
+
+    /** With something of its hash: a browser shows the same address as it was, also when the photo has been changed. */
+    static String path(StoredFile file) {
+        return file.id().path() + "?" + file.sha256().substring(0, 8);
+    }
+
+    /** Lets a lead make parts of it unrecognisable. */
+    void blurrable(Runnable blur) {
+        Button button = new Button(
+                getTranslation("outreach.observation.photo.blur"), VaadinIcon.EYE_SLASH.create(), click -> blur.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        add(button);
     }
 
     /** Lets a lead delete it, once they have said yes. */

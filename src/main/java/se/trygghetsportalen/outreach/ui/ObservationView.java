@@ -39,6 +39,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.platform.files.FileIntake;
 import se.trygghetsportalen.platform.files.FileStore;
 import se.trygghetsportalen.platform.files.domain.FileId;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
 import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
@@ -180,6 +181,9 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
             ObservationPhoto photo = new ObservationPhoto(file, getTranslation(captionKey));
             photos.add(photo);
             if (lead && file.removal() == null) {
+                photo.blurrable(() -> new BlurDialog(
+                                file, getTranslation(captionKey), squares -> blur(observation.id(), id, squares))
+                        .open());
                 photo.removable(() -> {
                     care.removePhoto(observation.id(), id);
                     Notices.success(getTranslation("outreach.observation.photo.removed"));
@@ -187,6 +191,19 @@ class ObservationView extends Page implements BeforeEnterObserver, HasDynamicTit
                 });
             }
         });
+    }
+
+    /** Drawn before the transaction: it takes its time. */
+    private void blur(ObservationId observation, FileId photo, List<ImageSquare> squares) {
+        boolean done = files.open(photo)
+                .filter(opened -> care.blurPhoto(observation, intake.blur(opened, squares)))
+                .isPresent();
+        if (done) {
+            Notices.success(getTranslation("outreach.observation.photo.blurred"));
+        } else {
+            Notices.failure(getTranslation("outreach.observation.photo.changed"));
+        }
+        show(observation);
     }
 
     private ObservationStep step(Observation observation) {

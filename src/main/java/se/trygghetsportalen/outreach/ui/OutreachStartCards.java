@@ -2,7 +2,6 @@ package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +14,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,10 +36,7 @@ class OutreachStartCards {
     /** The worker's own next shift: to go on with, or to start. */
     @Bean
     StartCard ownShiftCard(ShiftOverview shifts, CurrentUser currentUser, Clock clock) {
-        return card(0, () -> {
-            if (!currentUser.require().isAny(Role.OUTREACH_WORKER)) {
-                return Optional.empty();
-            }
+        return StartCard.of(0, () -> currentUser.require().isAny(Role.OUTREACH_WORKER), () -> {
             List<ShiftLine> own = shifts.ownCurrent();
             return own.stream()
                     .filter(line -> line.state() == ShiftState.STARTED)
@@ -59,22 +54,22 @@ class OutreachStartCards {
     /** Shifts that have ended and that the lead has not closed. */
     @Bean
     StartCard shiftsToCloseCard(ShiftOverview shifts, CurrentUser currentUser) {
-        return card(20, () -> {
-            if (!currentUser.require().isAny(Role.TEAM_LEAD)) {
-                return Optional.empty();
-            }
-            List<ShiftLine> waiting = shifts.waitingToBeClosed(MOST_WAITING);
-            if (waiting.isEmpty()) {
-                return Optional.empty();
-            }
-            UI ui = UI.getCurrent();
-            ShiftLine oldest = waiting.getFirst();
-            return Optional.of(new StartCardPanel(
-                            VaadinIcon.CHECK_SQUARE_O,
-                            ui.getTranslation("outreach.card.close.title", waiting.size()),
-                            ui.getTranslation("outreach.card.close.text", times(oldest, ui.getLocale())))
-                    .withAction(link(oldest, ui.getTranslation("outreach.card.close.action"))));
-        });
+        return StartCard.of(
+                20,
+                () -> currentUser.require().isAny(Role.TEAM_LEAD),
+                () -> toClose(shifts.waitingToBeClosed(MOST_WAITING)));
+    }
+
+    private static Optional<StartCardPanel> toClose(List<ShiftLine> waiting) {
+        UI ui = UI.getCurrent();
+        return waiting.stream()
+                .findFirst()
+                .flatMap(oldest -> StartCardPanel.waiting(
+                        VaadinIcon.CHECK_SQUARE_O,
+                        "outreach.card.close",
+                        waiting.size(),
+                        OutreachNavigation.pathOf(oldest.id()),
+                        times(oldest, ui.getLocale())));
     }
 
     /** Whether the shift is out, or to go out on this Swedish day. */
@@ -101,7 +96,7 @@ class OutreachStartCards {
         if (handOver != null && (running || today)) {
             card.with(handOver(handOver, new ShiftWords(ui.getLocale(), ui::getTranslation)));
         }
-        return card.withAction(link(line, ui.getTranslation(key + ".action")));
+        return card.withLink(OutreachNavigation.pathOf(line.id()), ui.getTranslation(key + ".action"));
     }
 
     private static Component handOver(HandOver handOver, ShiftWords words) {
@@ -116,12 +111,6 @@ class OutreachStartCards {
         return left;
     }
 
-    private static Anchor link(ShiftLine line, String words) {
-        Anchor link = new Anchor(OutreachNavigation.pathOf(line.id()), words);
-        link.addClassName("primary-link");
-        return link;
-    }
-
     private static String times(ShiftLine line, Locale locale) {
         LocalDateTime from = SwedishTime.clockOf(line.from());
         LocalDateTime to = SwedishTime.clockOf(line.to());
@@ -130,19 +119,5 @@ class OutreachStartCards {
         DateTimeFormatter clock =
                 DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         return day.format(from) + " " + clock.format(from) + "–" + clock.format(to);
-    }
-
-    static StartCard card(int order, Supplier<Optional<Component>> create) {
-        return new StartCard() {
-            @Override
-            public int order() {
-                return order;
-            }
-
-            @Override
-            public Optional<Component> create() {
-                return create.get();
-            }
-        };
     }
 }

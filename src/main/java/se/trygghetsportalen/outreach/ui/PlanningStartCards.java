@@ -1,12 +1,9 @@
 package se.trygghetsportalen.outreach.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.trygghetsportalen.outreach.PlanOverview;
@@ -21,51 +18,27 @@ import se.trygghetsportalen.uikit.StartCardPanel;
 class PlanningStartCards {
     @Bean
     StartCard shortOfPeopleCard(PlanOverview plan, CurrentUser currentUser) {
-        return card(10, () -> {
-            if (!currentUser.require().isAny(Role.TEAM_LEAD)) {
-                return Optional.empty();
-            }
-            return panel(plan.shortThisWeek(), VaadinIcon.USERS, "outreach.card.short");
-        });
+        return StartCard.of(
+                10,
+                () -> currentUser.require().isAny(Role.TEAM_LEAD),
+                () -> card(plan.shortThisWeek(), VaadinIcon.USERS, "outreach.card.short"));
     }
 
     @Bean
     StartCard freePlacesCard(PlanOverview plan, CurrentUser currentUser) {
-        return card(30, () -> {
-            if (!currentUser.require().isAny(Role.OUTREACH_WORKER)) {
-                return Optional.empty();
-            }
-            return panel(plan.placesForMe(), VaadinIcon.EXCHANGE, "outreach.card.places");
-        });
+        return StartCard.of(
+                30,
+                () -> currentUser.require().isAny(Role.OUTREACH_WORKER),
+                () -> card(plan.placesForMe(), VaadinIcon.EXCHANGE, "outreach.card.places"));
     }
 
-    private static Optional<Component> panel(List<PlannedLine> lines, VaadinIcon icon, String key) {
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
+    private static Optional<StartCardPanel> card(List<PlannedLine> lines, VaadinIcon icon, String key) {
         UI ui = UI.getCurrent();
-        PlannedLine first = lines.getFirst();
-        ShiftWords words = new ShiftWords(ui.getLocale(), wanted -> ui.getTranslation(wanted));
-        Anchor link = new Anchor("pass", ui.getTranslation(key + ".action"));
-        link.addClassName("primary-link");
-        return Optional.of(new StartCardPanel(
-                        icon,
-                        ui.getTranslation(key + ".title", lines.size()),
-                        ui.getTranslation(key + ".text", words.times(first.from(), first.to())))
-                .withAction(link));
-    }
-
-    private static StartCard card(int order, Supplier<Optional<Component>> create) {
-        return new StartCard() {
-            @Override
-            public int order() {
-                return order;
-            }
-
-            @Override
-            public Optional<Component> create() {
-                return create.get();
-            }
-        };
+        ShiftWords words = new ShiftWords(ui.getLocale(), ui::getTranslation);
+        String first = lines.stream()
+                .findFirst()
+                .map(line -> words.times(line.from(), line.to()))
+                .orElse("");
+        return StartCardPanel.waiting(icon, key, lines.size(), "pass", first);
     }
 }

@@ -1,7 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ReadOnlyHasValue;
@@ -16,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.trygghetsportalen.outreach.domain.NoteCheck;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftHours;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery.Named;
@@ -27,9 +27,11 @@ import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.ClockField;
+import se.trygghetsportalen.uikit.CountField;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.SaveDialog;
@@ -40,10 +42,11 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
     private final ClockField from = new ClockField(getTranslation("outreach.plan.from"));
     private final ClockField to = new ClockField(getTranslation("outreach.plan.to"));
     private final MultiSelectComboBox<ActorId> team = new MultiSelectComboBox<>(getTranslation("outreach.shift.team"));
-    private final IntegerField wanted = new IntegerField(getTranslation("outreach.plan.wanted"));
+    private final CountField wanted = new CountField(getTranslation("outreach.plan.wanted"), 1, ShiftPlan.MAX_WANTED);
     private final MultiSelectComboBox<ArenaId> where =
             new MultiSelectComboBox<>(getTranslation("outreach.shift.places"));
     private final TextArea note = new TextArea(getTranslation("outreach.shift.plan-note"));
+    private final IdentifyingText noteCheck = new IdentifyingText(note);
     /** No field shows what is stored; it goes with what is written. */
     private final ReadOnlyHasValue<@Nullable ShiftSpan> stored = new ReadOnlyHasValue<>(span -> {});
 
@@ -77,9 +80,6 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
 
         team.setItems(workers.stream().map(Named::id).toList());
         team.setItemLabelGenerator(this::nameOf);
-        wanted.setMin(1);
-        wanted.setMax(ShiftPlan.MAX_WANTED);
-        wanted.setStepButtonsVisible(true);
         where.setItems(all.stream().map(Arena::id).toList());
         where.setItemLabelGenerator(arena -> arenas.getOrDefault(arena, ""));
         note.setMaxLength(ShiftPlan.MAX_NOTE);
@@ -106,6 +106,9 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
         addField("wanted", wanted);
         addField("places", where);
         addField("note", note);
+        noteCheck.thenDo("outreach.note.mask-and-save", this::store);
+        noteCheck.addClassName("wide");
+        addPart(noteCheck);
         note.addClassName("wide");
         where.addClassName("wide");
         addClassName("shift-form");
@@ -118,6 +121,13 @@ class ShiftForm extends SaveDialog<ShiftForm.Details, Shift> {
         sayLength();
         sayOpenPlaces();
         keepAsDraft(drafts.keep(this::typed, this::restore));
+    }
+
+    @Override
+    protected void saidAtField(Problem problem) {
+        if (problem.textKey().equals(NoteCheck.TEXT_KEY)) {
+            noteCheck.show();
+        }
     }
 
     private Draft typed() {

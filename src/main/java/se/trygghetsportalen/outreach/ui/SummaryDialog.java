@@ -36,6 +36,7 @@ class SummaryDialog extends Dialog {
             Function<ShiftSummary, List<Problem>> save) {
         setHeaderTitle(getTranslation("outreach.summary.title"));
         addClassName("summary-dialog");
+        setWidth("36rem");
         setCloseOnOutsideClick(false);
         text(mood, "outreach.summary.mood", before.mood());
         mood.setHelperText(getTranslation("outreach.summary.mood.help"));

@@ -83,7 +83,7 @@ class ArenaDialog extends SaveDialog<ArenaDetails, Arena> {
         map.choosePoints(
                 (latitude, longitude) -> Position.of(latitude, longitude).ifPresent(chosen -> choose(chosen)));
         map.addClassName("map-small");
-        add(map);
+        addPart(map);
         addField("active", active);
         show(details);
         draft = drafts.keep(this::typed, this::restore);

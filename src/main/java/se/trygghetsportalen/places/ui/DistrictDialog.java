@@ -40,10 +40,13 @@ class DistrictDialog extends SaveDialog<DistrictDetails, District> {
         form.forField(exposed).bind("exposed");
         addField("name", name);
         outline.setHelperText(getTranslation("places.outline.help"));
-        outline.setMaxLength(Outline.MAX_TEXT);
         outline.setMaxRows(4);
         active.setHelperText(getTranslation("places.active.help"));
         form.forField(outline)
+                // Not cut off as it is pasted: half an outline is none, and the reason would be another.
+                .withValidator(
+                        typed -> typed.length() <= Outline.MAX_TEXT,
+                        getTranslation("places.outline.long", Outline.MAX_TEXT))
                 .withValidator(
                         typed -> typed.isBlank() || Outline.read(typed).isPresent(),
                         getTranslation("places.outline.bad"))

@@ -2,6 +2,7 @@ package se.trygghetsportalen.platform.files;
 
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import se.trygghetsportalen.platform.files.domain.FileName;
 import se.trygghetsportalen.platform.files.domain.FilePurpose;
 import se.trygghetsportalen.platform.files.domain.FileType;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
 import se.trygghetsportalen.shared.Problem;
 
 /**
@@ -76,6 +78,20 @@ public class FileIntake {
         }
         return new Intake.Accepted(new AcceptedFile(
                 purpose, FileName.safe(name, type.get()), type.get(), received.clone(), receivedSha256));
+    }
+
+    /**
+     * A stored image with squares of it made unrecognisable for good, such as a face. Stores nothing.
+     *
+     * @throws IllegalArgumentException when the file is no image that was drawn anew, or no square is named
+     */
+    @PermitAll
+    public BlurredImage blur(FileStore.Opened opened, List<ImageSquare> squares) {
+        if (opened.file().type() != FileType.JPEG || squares.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Nothing to blur in " + opened.file().id());
+        }
+        return new BlurredImage(opened.file().id(), opened.file().sha256(), redrawing.blur(opened.content(), squares));
     }
 
     private Optional<FileType> typeOf(byte[] received) {

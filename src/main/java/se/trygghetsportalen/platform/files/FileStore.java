@@ -90,6 +90,26 @@ public class FileStore {
     }
 
     /**
+     * Puts the image in the place of the one that it came of, for good, in the caller's transaction. False, and nothing
+     * is changed, where that one is another by now or has been removed.
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean replace(BlurredImage image) {
+        String sha256 = Sha256.of(image.bytes());
+        boolean replaced = repository.replace(image.id(), image.sourceSha256(), sha256, image.bytes());
+        if (replaced) {
+            trail.record(new AuditEntry(
+                    currentActor.actor(),
+                    "file.blurred",
+                    SUBJECT,
+                    image.id().value(),
+                    Map.of("bytes", Integer.toString(image.bytes().length), "sha256", sha256)));
+        }
+        return replaced;
+    }
+
+    /**
      * Deletes the file's content for good, in the caller's transaction; who did it and when remains. Removing again, or
      * what was never there, changes nothing.
      */

@@ -2,13 +2,16 @@ package se.trygghetsportalen.platform.files;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -21,6 +24,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import se.trygghetsportalen.platform.files.domain.FileType;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
 
 /**
  * Draws an image anew as a plain JPEG: upright, its longest side at most {@value #LONGEST_SIDE} pixels, on white where
@@ -83,6 +87,56 @@ final class ImageRedrawing {
         } finally {
             atOnce.release();
         }
+    }
+
+    /**
+     * The same image with each of the squares filled with its mean colour: nothing of what stood there can be read back.
+     *
+     * @param jpeg one that was drawn here
+     */
+    byte[] blur(byte[] jpeg, List<ImageSquare> squares) {
+        atOnce.acquireUninterruptibly();
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+            Graphics2D graphics = image.createGraphics();
+            try {
+                for (ImageSquare square : squares) {
+                    Rectangle part = pixels(square, image);
+                    graphics.setColor(mean(image, part));
+                    graphics.fill(part);
+                }
+            } finally {
+                graphics.dispose();
+            }
+            return jpeg(image);
+        } catch (IOException e) {
+            throw new UncheckedIOException("An image that was drawn here could not be read", e);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** Every pixel that the square touches. */
+    private static Rectangle pixels(ImageSquare square, BufferedImage image) {
+        int left = square.column() * image.getWidth() / square.side();
+        int top = square.row() * image.getHeight() / square.side();
+        int right = Math.ceilDiv((square.column() + 1) * image.getWidth(), square.side());
+        int bottom = Math.ceilDiv((square.row() + 1) * image.getHeight(), square.side());
+        return new Rectangle(left, top, right - left, bottom - top);
+    }
+
+    private static Color mean(BufferedImage image, Rectangle part) {
+        int[] pixels = image.getRGB(part.x, part.y, part.width, part.height, null, 0, part.width);
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int pixel : pixels) {
+            red += pixel >> 16 & 0xFF;
+            green += pixel >> 8 & 0xFF;
+            blue += pixel & 0xFF;
+        }
+        int count = pixels.length;
+        return new Color((int) (red / count), (int) (green / count), (int) (blue / count));
     }
 
     private static BufferedImage drawn(BufferedImage source, int orientation) {

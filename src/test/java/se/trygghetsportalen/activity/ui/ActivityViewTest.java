@@ -26,6 +26,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,6 +68,7 @@ import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.ClockField;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.PortalChart;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The pages of the youth centre, in every state that a person can meet. */
 class ActivityViewTest extends KaribuTest {
@@ -278,6 +281,14 @@ class ActivityViewTest extends KaribuTest {
         assertThat(_get(BigDecimalField.class).getErrorMessage()).startsWith("Ange hela kvartar");
         assertThat(_get(IntegerField.class).getValue()).isEqualTo(3);
         _setValue(_get(BigDecimalField.class), new BigDecimal("1.5"));
+        _setValue(_get(IntegerField.class), -1);
+        endButton();
+        assertThat(_get(IntegerField.class).getErrorMessage()).startsWith("Skriv ett helt tal mellan 0 och ");
+        typeWhatIsNoNumber(_get(IntegerField.class));
+        endButton();
+        assertThat(_get(IntegerField.class).getErrorMessage()).startsWith("Skriv ett helt tal mellan 0 och ");
+        assertThat(sight(open.id()).session()).isInstanceOf(OpenSession.class);
+        _setValue(_get(IntegerField.class), 3);
         endButton();
 
         _assertNone(Dialog.class);
@@ -285,6 +296,31 @@ class ActivityViewTest extends KaribuTest {
                 .isEqualTo(new SessionReport(90, 3, "De höll i tacokvällen."));
         assertThat(page()).contains("1,5 timmar av 3 ungdomar", "Samordnaren läser och stänger.");
         _assertNone(Button.class, spec -> spec.withText("Läst och klart"));
+    }
+
+    /** As a browser tells it: something stands in the field, and it is no value. */
+    private static void typeWhatIsNoNumber(IntegerField field) {
+        _setValue(field, null);
+        field.getElement().setProperty("_inputElementValue", "1e");
+        field.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(
+                        new DomEvent(field.getElement(), "unparsable-change", JsonNodeFactory.instance.objectNode()));
+    }
+
+    @Test
+    void aCorrectionIsMaskedByOneTap() {
+        EndedSession ended = centre.end(centre.open(arena, worker).id(), worker);
+        open(worker, ended.id());
+        press("Rätta");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Varför rättar du?")), "Hör med 070-123 45 67");
+        press("Spara");
+        press("Dölj det");
+
+        assertThat(_get(TextArea.class, spec -> spec.withLabel("Varför rättar du?"))
+                        .getValue())
+                .isEqualTo("Hör med ▮▮▮");
     }
 
     @Test

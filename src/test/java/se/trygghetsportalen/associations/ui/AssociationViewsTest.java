@@ -141,7 +141,7 @@ class AssociationViewsTest extends KaribuTest {
         TextField number = field(_get(AssociationDialog.class), "Organisationsnummer");
         _setValue(number, "556016-0681");
         _setValue(field(_get(AssociationDialog.class), "Namn"), "Nya föreningen");
-        pick(_get(AssociationDialog.class), "Stadsdel", district);
+        pick(_get(AssociationDialog.class), "Område", district);
         save();
         assertThat(number.getErrorMessage()).contains("inget giltigt organisationsnummer");
 
@@ -182,7 +182,7 @@ class AssociationViewsTest extends KaribuTest {
         UI.getCurrent().navigate("foreningar");
         _click(_get(Button.class, spec -> spec.withText("Läs in från fil")));
         _get(AssociationImportDialog.class)
-                .receive(("Organisationsnummer;Namn;Stadsdel;Stadgar antagna\n"
+                .receive(("Organisationsnummer;Namn;Område;Stadgar antagna\n"
                                 + fresh + ";Filens förening;" + district + ";2020-03-01\n"
                                 + fresh + ";Samma igen;" + district + ";\n"
                                 + taken.number().written() + ";Redan här;" + district + ";\n"
@@ -301,11 +301,11 @@ class AssociationViewsTest extends KaribuTest {
                 Button.class,
                 spec -> spec.withPredicate(button -> button.getText().equals("Godkänn och bjud in")
                         && button.getAriaLabel().isEmpty())));
-        Select<District> seat = select(_get(StepDialog.class), "Stadsdel");
-        assertThat(seat.getErrorMessage()).contains("Välj den stadsdel");
+        Select<District> seat = select(_get(StepDialog.class), "Område");
+        assertThat(seat.getErrorMessage()).contains("Välj det område");
         pick(
                 _get(StepDialog.class),
-                "Stadsdel",
+                "Område",
                 places.districts().stream()
                         .filter(each -> each.name().equals(district))
                         .findFirst()

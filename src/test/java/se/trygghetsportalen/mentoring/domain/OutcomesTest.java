@@ -126,6 +126,7 @@ class OutcomesTest {
                         "",
                         "",
                         some.source(),
+                        "",
                         Set.of()),
                 YouthConsents.NONE,
                 YouthState.MATCHED,

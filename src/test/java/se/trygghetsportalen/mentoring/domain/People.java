@@ -78,6 +78,7 @@ public final class People {
                 "",
                 "",
                 IntakeSource.COORDINATOR,
+                "",
                 notWith);
     }
 

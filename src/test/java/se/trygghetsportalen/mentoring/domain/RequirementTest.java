@@ -201,6 +201,7 @@ class RequirementTest {
                 "",
                 "",
                 some.source(),
+                "",
                 Set.of());
 
         assertThat(YouthRule.problems(details, false, People.RULES, People.TODAY).stream()

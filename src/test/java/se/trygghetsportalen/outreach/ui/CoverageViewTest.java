@@ -67,6 +67,15 @@ class CoverageViewTest extends OutreachViewTest {
     }
 
     @Test
+    void withoutADayItSaysThatOneIsWanted() {
+        open(lead, "bemanning");
+        _setValue(_get(DateField.class, field -> field.withLabel("Från och med")), null);
+
+        _assertNone(HeatTable.class);
+        assertSection("Välj vilken tid det gäller");
+    }
+
+    @Test
     void showsHoursAndContactsOfOneDistrictWithTheirSums() {
         SignedInUser worker = town.worker();
         StartedShift shift = town.started(worker);
@@ -76,7 +85,7 @@ class CoverageViewTest extends OutreachViewTest {
         open(lead, "bemanning", Map.of("omrade", arena.district().toString(), "visa", "contacts", "till", tomorrow()));
 
         String heat = _get(HeatTable.class).getElement().getTextRecursively();
-        assertThat(heat).contains("Kontakter per veckodag och timme");
+        assertThat(heat).contains("Kontakter per veckodag och timme", "Mest är det ", "Hela perioden: 1.");
         String byPlace = _get(CoverageByPlace.class).getElement().getTextRecursively();
         assertThat(byPlace).contains(arena.name());
         assertThat(byPlace.replaceAll("\\s+", " ")).contains("6");

@@ -3,6 +3,7 @@ package se.trygghetsportalen.outreach.ui;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
@@ -274,6 +276,35 @@ class ObservationViewTest extends OutreachViewTest {
         assertNotice("Bilden är borttagen");
         _assertNone(Image.class);
         assertThat(page()).contains("Bild borttagen");
+    }
+
+    @Test
+    void aLeadBlursTheSquaresThatAreChosen() {
+        open(worker, form());
+        category().setValue(ObservationCategory.LITTER);
+        _setValue(text("Var exakt?"), "Bakom Kuben");
+        _get(PhotoField.class).receive("skräp.jpg", Pictures.jpeg(64, 48));
+        press("Spara observationen");
+        Observation observation = here().getFirst();
+        open(worker, path(observation));
+        assertThat(offers("Gör en del otydlig")).isFalse();
+
+        open(lead, path(observation));
+        String before = _get(Image.class).getSrc();
+        press("Gör en del otydlig");
+        press("Gör otydligt");
+        assertThat(_get(BlurDialog.class).getElement().getTextRecursively()).contains("Välj minst en ruta.");
+        NativeButton square = _get(NativeButton.class, spec -> spec.withAttribute("aria-label", "Rad 4, kolumn 4"));
+        _click(square);
+        _click(square);
+        assertThat(square.getElement().getAttribute("aria-pressed")).isEqualTo("false");
+        _click(square);
+        assertThat(square.getElement().getAttribute("aria-pressed")).isEqualTo("true");
+        press("Gör otydligt");
+
+        assertNotice("Rutorna är otydliga nu.");
+        assertThat(page()).contains("En del av bilden gjord otydlig");
+        assertThat(_get(Image.class).getSrc()).as("a browser asks for it anew").isNotEqualTo(before);
     }
 
     @Test

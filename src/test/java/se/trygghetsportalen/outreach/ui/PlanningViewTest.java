@@ -170,6 +170,24 @@ class PlanningViewTest extends OutreachViewTest {
         press("Spara");
         assertThat(text("Inför passet").getErrorMessage()).contains("telefonnummer");
         assertThat(week()).hasSize(1);
+
+        _setValue(_get(IntegerField.class), ShiftPlan.MAX_WANTED + 1);
+        press("Spara");
+        assertThat(_get(IntegerField.class).getErrorMessage()).isEqualTo("Skriv ett helt tal mellan 1 och 12.");
+        assertThat(week()).hasSize(1);
+
+        _setValue(_get(IntegerField.class), 2);
+        press("Spara");
+        press("Dölj och spara");
+        assertThat(week()).hasSize(2);
+        assertThat(week().stream()
+                        .map(line -> town.as()
+                                .call(lead, () -> overview.find(line.id()))
+                                .orElseThrow()
+                                .shift()
+                                .plan()
+                                .note()))
+                .contains("Ring ▮▮▮");
     }
 
     @Test
@@ -237,12 +255,15 @@ class PlanningViewTest extends OutreachViewTest {
         press("Ställ in passet");
         press("Ställ in");
         assertThat(text("Varför?").getErrorMessage()).isEqualTo("Skriv varför passet ställs in.");
-        _setValue(text("Varför?"), "Storm på väg in");
+        _setValue(text("Varför?"), "Storm på väg in, ring 070-123 45 67");
         press("Ställ in");
+        assertThat(text("Varför?").getErrorMessage()).contains("telefonnummer");
+        assertThat(stored(shift)).isInstanceOf(PlannedShift.class);
+        press("Dölj och ställ in");
 
         assertNotice("Passet är inställt.");
         assertThat(stored(shift)).isInstanceOf(CancelledShift.class);
-        assertThat(page()).contains("Inställt", "Storm på väg in");
+        assertThat(page()).contains("Inställt", "Storm på väg in, ring ▮▮▮");
         assertThat(offers("Starta passet")).isFalse();
         openWeek();
         assertThat(page()).contains("Storm på väg in");

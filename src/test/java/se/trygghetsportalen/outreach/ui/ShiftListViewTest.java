@@ -16,13 +16,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.places.domain.ArenaId;
 
 class ShiftListViewTest extends OutreachViewTest {
     private static final Set<Role> MAY = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+
+    @Autowired
+    ShiftSearch search;
+
+    @Autowired
+    Places places;
 
     @Test
     void saysHowShiftsGetHereWhenThereAreNone() {
@@ -76,6 +85,24 @@ class ShiftListViewTest extends OutreachViewTest {
         open(town.worker(), "pass");
 
         assertSection("Inga pass ännu");
+    }
+
+    @Test
+    void theSearchFieldFindsAShiftForItsTeamAndForNobodyWhoMayNotOpenIt() {
+        SignedInUser worker = town.worker();
+        ArenaId arena = town.arena();
+        town.planned(List.of(arena), worker);
+        String name = places.requireArena(arena).name();
+        open(worker, "pass");
+        assertThat(search.find(name, 5)).singleElement().satisfies(hit -> {
+            assertThat(hit.detail()).contains(worker.displayName(), name);
+            assertThat(hit.path()).startsWith("pass/");
+            assertThat(UI.getCurrent().getTranslation(hit.kindKey())).isEqualTo("Fältpass");
+        });
+        open(town.worker(), "pass");
+        assertThat(search.find(name, 5)).isEmpty();
+        open(town.person(Role.PARTNER), "");
+        assertThat(search.find(name, 5)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,9 @@ import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.places.domain.DistrictDetails;
 import se.trygghetsportalen.places.domain.DistrictId;
+import se.trygghetsportalen.places.domain.Outline;
 import se.trygghetsportalen.places.domain.Position;
+import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.PortalMap;
 
 class PlaceListViewTest extends KaribuTest {
@@ -108,6 +111,42 @@ class PlaceListViewTest extends KaribuTest {
 
         assertThat(position.getErrorMessage()).isEqualTo("Skriv latitud och longitud så här: 58.6020, 16.6020.");
         assertThat(places.requireArena(square).version()).isEqualTo(1);
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrongWithADistrictAndKeepsTheRest() {
+        open("platser");
+        press("Lägg till område");
+        TextArea outline = _get(TextArea.class, field -> field.withLabel("Områdets gräns"));
+        _setValue(outline, "x".repeat(Outline.MAX_TEXT + 1));
+        press("Spara");
+        assertThat(field("Namn").getErrorMessage()).isEqualTo("Skriv vad området heter.");
+        assertThat(outline.getErrorMessage()).startsWith("Gränsen är för lång.");
+        assertThat(outline.getValue()).hasSize(Outline.MAX_TEXT + 1);
+
+        _setValue(field("Namn"), district);
+        _setValue(outline, "Från kyrkan till ån");
+        press("Spara");
+        assertThat(outline.getErrorMessage()).startsWith("Gränsen går inte att läsa.");
+        _setValue(outline, "");
+        press("Spara");
+        assertThat(field("Namn").getErrorMessage()).startsWith("Det finns redan ett område med det namnet.");
+        assertThat(field("Namn").getValue()).isEqualTo(district);
+    }
+
+    @Test
+    void ofTwoWhoChangeADistrictTheSecondSeesBothVersionsAndChooses() {
+        open("platser");
+        _click(_get(Button.class, button -> button.withAttribute("aria-label", "Ändra " + district)));
+        _setValue(field("Namn"), district + " mitt");
+        places.changeDistrict(districtId, 1, new DistrictDetails(district + " annat", true));
+        press("Spara");
+
+        assertThat(_get(BothVersions.class).getElement().getTextRecursively())
+                .contains(district + " mitt", district + " annat", "Utsatt område");
+        press("Spara mitt");
+        assertThat(places.requireDistrict(districtId).details())
+                .isEqualTo(new DistrictDetails(district + " mitt", false));
     }
 
     @Test

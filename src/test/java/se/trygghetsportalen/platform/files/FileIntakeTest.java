@@ -1,11 +1,15 @@
 package se.trygghetsportalen.platform.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,8 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.platform.files.domain.FilePurpose;
 import se.trygghetsportalen.platform.files.domain.FileType;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
+import se.trygghetsportalen.platform.files.domain.StoredFile;
+import se.trygghetsportalen.shared.ActorId;
 
 class FileIntakeTest {
     private static final FilePurpose PHOTO =
@@ -77,6 +85,66 @@ class FileIntakeTest {
             assertThat(isClose(image, width - 1 - redX, height - 1 - redY, Color.BLUE))
                     .isTrue();
         }
+    }
+
+    @Test
+    void whatIsBlurredIsOneColourAndTheRestStaysAsItWas() {
+        byte[] lines = Pictures.written(striped(), "png");
+        AcceptedFile file = accepted(PHOTO, "vägg.png", lines);
+        StoredFile stored = new StoredFile(
+                FileId.next(),
+                PHOTO.name(),
+                file.name(),
+                file.type(),
+                file.content().length,
+                Sha256.of(file.content()),
+                file.receivedSha256(),
+                ActorId.SYSTEM,
+                Instant.EPOCH,
+                null);
+
+        BlurredImage blurred =
+                intake.blur(new FileStore.Opened(stored, file.content()), List.of(new ImageSquare(0, 1, 2)));
+
+        BufferedImage before = Pictures.read(file.content());
+        BufferedImage after = Pictures.read(blurred.bytes());
+        assertThat(blurred.sourceSha256()).isEqualTo(stored.sha256());
+        assertThat(contrast(before, 330, 10, 620, 230)).as("the stripes").isGreaterThan(200);
+        assertThat(contrast(after, 330, 10, 620, 230)).as("nothing of them").isLessThan(12);
+        assertThat(contrast(after, 10, 10, 300, 230)).isGreaterThan(200);
+        assertThat(contrast(after, 330, 250, 620, 470)).isGreaterThan(200);
+    }
+
+    @Test
+    void blursNothingButAPartOfAPicture() {
+        assertThatThrownBy(() -> new ImageSquare(2, 0, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ImageSquare(0, -1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ImageSquare(0, 0, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static BufferedImage striped() {
+        BufferedImage image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        for (int x = 0; x < 640; x += 32) {
+            graphics.fillRect(x, 0, 16, 480);
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    /** How far the darkest and the lightest pixel lie apart in this part. */
+    private static int contrast(BufferedImage image, int left, int top, int right, int bottom) {
+        int darkest = 255;
+        int lightest = 0;
+        for (int x = left; x < right; x++) {
+            for (int y = top; y < bottom; y++) {
+                int green = image.getRGB(x, y) >> 8 & 0xFF;
+                darkest = Math.min(darkest, green);
+                lightest = Math.max(lightest, green);
+            }
+        }
+        return lightest - darkest;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.platform.files.domain.FilePurpose;
 import se.trygghetsportalen.platform.files.domain.FileRepository;
 import se.trygghetsportalen.platform.files.domain.FileType;
+import se.trygghetsportalen.platform.files.domain.ImageSquare;
 import se.trygghetsportalen.platform.files.domain.StoredFile;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.CurrentActor;
@@ -126,6 +128,33 @@ class FileStoreTest {
         assertThat(repository.findContent(id)).isEmpty();
         StoredFile.Removal removal = repository.find(id).orElseThrow().removal();
         assertThat(removal).isNotNull().extracting(StoredFile.Removal::by).isEqualTo(ActorId.SYSTEM);
+    }
+
+    @Test
+    void putsABlurredImageInThePlaceOfTheOneThatItCameOfAndOfNoOther() {
+        stored(accepted("a.jpg", 60));
+        FileStore.Opened before = store.open(id).orElseThrow();
+        BlurredImage first = intake.blur(before, List.of(new ImageSquare(0, 0, 2)));
+        BlurredImage second = intake.blur(before, List.of(new ImageSquare(0, 0, 1)));
+
+        assertThat(replaced(first)).isTrue();
+        assertThat(replaced(second)).as("drawn on what is gone").isFalse();
+
+        FileStore.Opened after = store.open(id).orElseThrow();
+        assertThat(after.content()).isEqualTo(first.bytes());
+        assertThat(after.file().sha256()).isEqualTo(Sha256.of(first.bytes()));
+        assertThat(after.file().bytes()).isEqualTo(first.bytes().length);
+        assertThat(after.file().receivedSha256())
+                .as("the same photo handed in again is known")
+                .isEqualTo(before.file().receivedSha256());
+        transaction.executeWithoutResult(status -> store.remove(id));
+        assertThat(replaced(intake.blur(after, List.of(new ImageSquare(0, 0, 1)))))
+                .isFalse();
+        assertThat(repository.findContent(id)).isEmpty();
+    }
+
+    private boolean replaced(BlurredImage image) {
+        return Boolean.TRUE.equals(transaction.execute(status -> store.replace(image)));
     }
 
     @Test

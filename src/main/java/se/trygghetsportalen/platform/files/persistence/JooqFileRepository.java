@@ -56,8 +56,32 @@ class JooqFileRepository implements FileRepository {
                         removal == null ? null : removal.by().value())
                 .set(STORED_FILE.REMOVED_AT, removal == null ? null : removal.at())
                 .execute();
+        insertContent(file.id(), content);
+    }
+
+    /** The content is deleted and inserted: the portal's database user may not change one. */
+    @Override
+    public boolean replace(FileId id, String before, String sha256, byte[] content) {
+        boolean isThere = sql.update(STORED_FILE)
+                        .set(STORED_FILE.SHA256, sha256)
+                        .set(STORED_FILE.BYTES, content.length)
+                        .where(STORED_FILE.ID.eq(id.value()))
+                        .and(STORED_FILE.SHA256.eq(before))
+                        .and(STORED_FILE.REMOVED_AT.isNull())
+                        .execute()
+                == 1;
+        if (isThere) {
+            sql.deleteFrom(STORED_FILE_CONTENT)
+                    .where(STORED_FILE_CONTENT.FILE_ID.eq(id.value()))
+                    .execute();
+            insertContent(id, content);
+        }
+        return isThere;
+    }
+
+    private void insertContent(FileId id, byte[] content) {
         sql.insertInto(STORED_FILE_CONTENT)
-                .set(STORED_FILE_CONTENT.FILE_ID, file.id().value())
+                .set(STORED_FILE_CONTENT.FILE_ID, id.value())
                 .set(STORED_FILE_CONTENT.CONTENT, content)
                 .execute();
     }
