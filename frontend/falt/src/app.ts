@@ -41,6 +41,7 @@ type Said = Body extends infer B ? (B extends Body ? Omit<B, "id" | "seq" | "shi
 const UNDO_FOR = 12_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
+const LATEST = 10;
 
 /** The field page. */
 export class App extends LitElement {
@@ -581,14 +582,24 @@ export class App extends LitElement {
         <h2>${say("contacts")}</h2>
         ${round.contacts.length === 0
           ? html`<p class="soft">${say("noContacts")}</p>`
-          : html`<ul class="rows">${round.contacts.map((contact) => this.row(contact))}</ul>`}
+          : this.latest(round.contacts)}
       </section>
       ${round.observations.length === 0
         ? nothing
         : html`<section>
             <h2>${say("observations")}</h2>
-            <ul class="rows">${round.observations.map((observation) => this.row(observation))}</ul>
+            ${this.latest(round.observations)}
           </section>`}
+    `;
+  }
+
+  /** The last of many: a whole evening's would be drawn anew after each tap. All of them stand in the outbox. */
+  private latest(all: Written[]) {
+    return html`
+      <ul class="rows">${all.slice(0, LATEST).map((one) => this.row(one))}</ul>
+      ${all.length > LATEST
+        ? html`<button class="secondary" @click=${() => this.go("outbox")}>${say("outbox")}</button>`
+        : nothing}
     `;
   }
 

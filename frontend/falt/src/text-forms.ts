@@ -27,12 +27,13 @@ export class ObservationForm extends Form<ObservationBody> {
     if (!file) {
       return;
     }
+    let photo = "";
     try {
       this.set({ photo: { id: newId(), jpeg: await redrawn(file) } });
-      this.problems = {};
     } catch {
-      this.problems = { photo: say("photoWrong") };
+      photo = say("photoWrong");
     }
+    this.problems = { ...this.problems, photo };
   }
 
   private save(event?: Event): void {
@@ -82,7 +83,7 @@ export class ObservationForm extends Form<ObservationBody> {
         ${hiding(this.problems.where ?? this.problems.description, value.where + "\n" + value.description, () => this.maskAndSave())}
         <div class="field">
           ${value.photo
-            ? html`<img class="photo" decoding="async" alt=${say("photo")} src=${this.pictureAddress(value.photo.jpeg)} />
+            ? html`<img class="photo" alt=${say("photo")} src=${this.pictureAddress(value.photo.jpeg)} />
                 <button type="button" class="secondary" @click=${() => this.set({ photo: null })}>
                   ${say("removePhoto")}
                 </button>`

@@ -56,8 +56,12 @@ class FieldLeadIT {
               const iv = crypto.getRandomValues(new Uint8Array(12));
               const other = new TextEncoder().encode(JSON.stringify({...body, minutes: 25, note}));
               const sealed = await crypto.subtle.encrypt({name: 'AES-GCM', iv}, key, other);
-              await done(db.transaction('entries', 'readwrite').objectStore('entries')
-                  .put({...row, standing: 'waiting', tries: 0, iv, sealed}));
+              const writing = db.transaction('entries', 'readwrite');
+              writing.objectStore('entries').put({...row, standing: 'waiting', tries: 0, iv, sealed});
+              await new Promise((resolve, reject) => {
+                writing.oncomplete = resolve;
+                writing.onabort = reject;
+              });
             }
           }
         }

@@ -265,7 +265,8 @@ class FieldNetworkIT {
             button(page, "Ny kontakt").tap();
             button(page, "Fler: 13–15 år").tap();
             page.getByText("Mer om kontakten").tap();
-            Locator time = page.getByLabel("Tid", new Page.GetByLabelOptions().setExact(true));
+            Locator time = page.locator("details label", new Page.LocatorOptions().setHasText("Tid"))
+                    .locator("input");
             time.fill(CLOCK.format(SwedishTime.clockOf(town.now().minus(Duration.ofHours(3)))));
             button(page, "Spara kontakt").tap();
             page.getByText("1 behöver rättas").waitFor();
@@ -368,6 +369,23 @@ class FieldNetworkIT {
         phone.setOffline(false);
         page.getByText(ALL_SENT).waitFor();
         assertThat(contacts()).isEqualTo(3);
+    }
+
+    @Test
+    void itIsInstalledLikeAnApp() {
+        Page page = phone.newPage();
+        evening.signIn(page, between.port());
+        until(page, "navigator.serviceWorker.controller !== null");
+        CDPSession browser = phone.newCDPSession(page);
+        JsonObject manifest = browser.send("Page.getAppManifest");
+        assertThat(manifest.get("url").getAsString()).isEqualTo(address() + "manifest.webmanifest");
+        assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+        // A window that forgets installs nothing; nothing else stands in the way.
+        assertThat(browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+                .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
+                .containsExactly("in-incognito");
+        assertThat(page.evaluate("navigator.serviceWorker.ready.then(worker => worker.scope)"))
+                .isEqualTo(address());
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -133,6 +134,10 @@ class FieldPageIT {
         button(page, "Avsluta passet").tap();
         page.getByText("Passet är avslutat. Tack för i kväll!").waitFor();
         page.getByText(Pattern.compile("\\d+ väntar")).waitFor();
+        assertThat(page.getByRole(AriaRole.LISTITEM).count()).isEqualTo(10 + OBSERVATIONS);
+        button(page, "Skickat och väntande").tap();
+        page.getByText("Passet avslutades").waitFor();
+        assertThat(page.getByRole(AriaRole.LISTITEM).count()).isEqualTo(2 + STOPS + CONTACTS + OBSERVATIONS);
 
         browser.setOffline(false);
         // A browser that is killed may lose its cookie with its life, and never its queue.
