@@ -42,6 +42,7 @@ const UNDO_FOR = 12_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
 const LATEST = 10;
+const BUSY = "busy";
 
 /** The field page. */
 export class App extends LitElement {
@@ -67,7 +68,6 @@ export class App extends LitElement {
   private failures = 0;
   private timer: number | undefined;
   private readonly drafts = new Drafts();
-  private saving = false;
 
   protected override createRenderRoot(): this {
     return this;
@@ -239,16 +239,16 @@ export class App extends LitElement {
     setTimeout(() => this.notice === notice && (this.notice = undefined), UNDO_FOR);
   }
 
-  /** Runs something once, however often its button is pressed meanwhile. */
+  /** Runs something once, however often its button is pressed meanwhile; that it runs is seen at once. */
   private async once(work: () => Promise<void>): Promise<void> {
-    if (this.saving) {
+    if (this.hasAttribute(BUSY)) {
       return;
     }
-    this.saving = true;
+    this.setAttribute(BUSY, "");
     try {
       await work();
     } finally {
-      this.saving = false;
+      this.removeAttribute(BUSY);
     }
   }
 

@@ -51,6 +51,8 @@ public final class AuditKeys {
                     .deriveKey(
                             ALGORITHM,
                             HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, MASTER_BYTES)));
+            // Takes the key in now, which says nothing of what is hashed: every copy is spared that.
+            keyed.update(new byte[0]);
             return keyed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JDK has no HKDF-SHA256 or no " + ALGORITHM, e);
