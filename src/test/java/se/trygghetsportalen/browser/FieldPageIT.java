@@ -228,6 +228,8 @@ class FieldPageIT {
             page.getByLabel("Lösenord").fill(PASSWORD);
             visitor.pressButton("Logga in");
             visitor.button("Starta passet").waitFor();
+            page.getByText("Från förra passet").waitFor();
+            page.getByText("Platser: " + String.join(" · ", places)).waitFor();
             look(visitor, "planned");
             visitor.pressButton("Starta passet");
             visitor.pressButton("Ankom till en plats");
