@@ -44,7 +44,7 @@ await build({
   define: { PORTAL_WORDS: portalWords },
   // The page's own long names, none of which is a name of the browser's or of what lies on the phone.
   mangleProps:
-    /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|noteProblem|pictureAddress|asksForPlatform|otherTabs|backButton|isOnTheNet|placeName|watchVersion|signInForm|sendNow|occurredAt|setOnline)$/,
+    /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|sendNow|writeOnce|setOnline)$/,
   plugins: [
     {
       // What only indents a template in its source is nothing that a phone has to load.

@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { customElement, state } from "lit/decorators.js";
+import { state } from "lit/decorators.js";
 import { EMPTY, type ContactForm, type WrittenContact } from "./contact-form";
 import { Drafts } from "./drafts";
 import "./text-forms";
@@ -17,10 +17,11 @@ import {
   total,
   written,
 } from "./evening";
+import { named } from "./form";
 import { newId } from "./ids";
 import * as store from "./store";
 import { type Outcome, pause, send } from "./sync";
-import { type Key, clock, language, say, word } from "./words";
+import { type Key, clock, language, say } from "./words";
 
 type Form = "contact" | "observation" | "end";
 type Screen = "evening" | "arrive" | "outbox" | Form;
@@ -40,9 +41,10 @@ type Said = Body extends infer B ? (B extends Body ? Omit<B, "id" | "seq" | "shi
 const UNDO_FOR = 12_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
+const LATEST = 10;
+const BUSY = "busy";
 
 /** The field page. */
-@customElement("falt-app")
 export class App extends LitElement {
   @state() private ready = false;
   @state() private account: string | undefined;
@@ -66,7 +68,6 @@ export class App extends LitElement {
   private failures = 0;
   private timer: number | undefined;
   private readonly drafts = new Drafts();
-  private saving = false;
 
   protected override createRenderRoot(): this {
     return this;
@@ -97,8 +98,9 @@ export class App extends LitElement {
   /** Reads the queue anew, after this tab, another one or the worker changed it. */
   private async reload(): Promise<void> {
     if (this.account) {
-      this.entries = written(await store.entriesOf(this.account));
-      this.others = await store.waitingOfOthers(this.account);
+      const { own, others } = await store.queueOf(this.account);
+      this.entries = written(own);
+      this.others = others;
     }
   }
 
@@ -106,6 +108,7 @@ export class App extends LitElement {
     if (!this.account) {
       return;
     }
+    await this.reload();
     await this.sendNow();
     try {
       const response = await fetch("/falt/api/evening", { redirect: "error", cache: "no-store" });
@@ -145,9 +148,12 @@ export class App extends LitElement {
       return;
     }
     clearTimeout(this.timer);
-    const outcome = await send(this.account);
+    const before = store.changes;
+    const outcome = this.waiting > 0 ? await send(this.account) : "idle";
     this.network = outcome;
-    await this.reload();
+    if (store.changes !== before) {
+      await this.reload();
+    }
     if (outcome === "sent") {
       this.otherTabs.postMessage("sent");
     }
@@ -222,6 +228,8 @@ export class App extends LitElement {
     this.opened = undefined;
     this.search = "";
     this.leaving = false;
+    // Else it would lie over the button that saves; what it offers to undo can be undone in the list as well.
+    this.notice = undefined;
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("h1")?.focus());
   }
 
@@ -231,37 +239,43 @@ export class App extends LitElement {
     setTimeout(() => this.notice === notice && (this.notice = undefined), UNDO_FOR);
   }
 
-  /** Runs something once, however often its button is pressed meanwhile. */
+  /** Runs something once, however often its button is pressed meanwhile; that it runs is seen at once. */
   private async once(work: () => Promise<void>): Promise<void> {
-    if (this.saving) {
+    if (this.hasAttribute(BUSY)) {
       return;
     }
-    this.saving = true;
+    this.setAttribute(BUSY, "");
     try {
       await work();
     } finally {
-      this.saving = false;
+      this.removeAttribute(BUSY);
     }
   }
 
+  private writeOnce(said: Said, shift: OwnShift): Promise<void> {
+    return this.once(async () => void (await this.write(said, shift)));
+  }
+
   /** Opens a form with what was kept of it, else with what it is to begin with. */
-  private openForm(screen: Form, { again, old }: { again?: ContactBody; old?: Written } = {}): Promise<void> {
-    return this.once(async () => {
-      const shift = this.shiftInHand(old);
-      if (!shift) {
-        return;
-      }
-      const content =
-        contentOf(old?.body) ?? again ?? (await this.drafts.read<Opened["content"]>(this.account!, screen));
-      const round = roundOf(shift, this.entries);
-      const stop = old && "stop" in old.body ? old.body.stop : round.here?.id;
-      this.go(screen, old);
+  private async openForm(screen: Form, { again, old }: { again?: ContactBody; old?: Written } = {}): Promise<void> {
+    const shift = this.shiftInHand(old);
+    if (!shift) {
+      return;
+    }
+    const round = roundOf(shift, this.entries);
+    const stop = old && "stop" in old.body ? old.body.stop : round.here?.id;
+    // The tap is answered before the form is read and drawn, which takes a slow phone a while.
+    this.go(screen, old);
+    await painted();
+    const content =
+      contentOf(old?.body) ?? again ?? (await this.drafts.read<Opened["content"]>(this.account!, screen));
+    if (this.screen === screen && this.editing === old && !this.opened) {
       this.opened = {
         content: content ?? (screen === "contact" ? this.freshContact(round) : undefined),
         at: old?.body.at ?? new Date().toISOString(),
         stop: stop ?? newId(),
       };
-    });
+    }
   }
 
   /** What was written is in the queue: the form is done, and so is its draft. */
@@ -372,8 +386,12 @@ export class App extends LitElement {
     `;
   }
 
+  private get waiting(): number {
+    return this.entries.filter(({ entry }) => entry.standing === "waiting").length;
+  }
+
   private pill() {
-    const waiting = this.entries.filter(({ entry }) => entry.standing === "waiting").length;
+    const { waiting } = this;
     const refused = this.entries.filter(({ entry }) => entry.standing === "refused").length;
     const text = refused > 0 ? say("refused", refused) : waiting > 0 ? say("waiting", waiting) : say("allSent");
     const tone = refused > 0 ? "error" : waiting > 0 ? "warning" : "success";
@@ -383,7 +401,9 @@ export class App extends LitElement {
   }
 
   private bars() {
+    const shift = shiftOf(this.evening, this.entries);
     return html`
+      ${shift ? this.alonePart(roundOf(shift, this.entries), true) : nothing}
       ${this.network === "offline" ? html`<p class="bar warning" role="status">${say("offline")}</p>` : nothing}
       ${this.full ? html`<p class="bar error" role="alert">${say("full")}</p>` : nothing}
       ${this.others > 0 && this.account ? html`<p class="bar info">${say("others", this.others)}</p>` : nothing}
@@ -461,7 +481,7 @@ export class App extends LitElement {
         : round.running
           ? this.runningPart(round)
           : html`<p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
-              <button class="primary" @click=${() => this.once(async () => void (await this.write({ kind: "start" }, shift)))}>
+              <button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>
                 ${say("start")}
               </button>`}
       ${this.lists(round)}
@@ -486,7 +506,7 @@ export class App extends LitElement {
               <button class="secondary" @click=${() => this.go("arrive")}>${say("moveOn")}</button>
               <button
                 class="secondary"
-                @click=${() => this.once(async () => void (await this.write({ kind: "leave", stop: here.id }, shift)))}
+                @click=${() => this.writeOnce({ kind: "leave", stop: here.id }, shift)}
               >
                 ${say("leave")}
               </button>
@@ -496,14 +516,19 @@ export class App extends LitElement {
             <h2>${say("onTheWay")}</h2>
             <button class="primary" @click=${() => this.go("arrive")}>${say("arrive")}</button>
           </section>`}
-      ${this.alonePart(round)}
+      ${this.alonePart(round, false)}
       <button class="secondary" @click=${() => this.openForm("end")}>${say("end")}</button>
     `;
   }
 
-  private alonePart(round: Round) {
-    const { alone, shift } = round;
-    if (!alone) {
+  /** Working alone; a warning that the time is out stands over every screen instead, also over an open form. */
+  private alonePart({ alone, shift }: Round, warning: boolean) {
+    const due = alone && Date.parse(alone.heardAt) + alone.minutes * 60_000;
+    const late = !!due && this.now > due;
+    if (late !== warning) {
+      return nothing;
+    }
+    if (!due) {
       return html`<details class="card">
         <summary><b>${say("alone")}</b></summary>
         <p>${say("aloneIntro")}</p>
@@ -511,15 +536,13 @@ export class App extends LitElement {
           (minutes) =>
             html`<button
               class="secondary"
-              @click=${() => this.once(async () => void (await this.write({ kind: "alone", minutes }, shift)))}
+              @click=${() => this.writeOnce({ kind: "alone", minutes }, shift)}
             >
               ${say("aloneEvery", minutes)}
             </button>`,
         )}
       </details>`;
     }
-    const due = Date.parse(alone.heardAt) + alone.minutes * 60_000;
-    const late = this.now > due;
     return html`<section class="card ${late ? "late" : ""}" role=${late ? "alert" : "status"}>
       <p>${say(late ? "aloneLate" : "aloneNow", clock(due))}</p>
       <button
@@ -533,15 +556,15 @@ export class App extends LitElement {
       >
         ${say("checkIn")}
       </button>
-      <button class="secondary" @click=${() => this.once(async () => void (await this.write({ kind: "together" }, shift)))}>
+      <button class="secondary" @click=${() => this.writeOnce({ kind: "together" }, shift)}>
         ${say("together")}
       </button>
     </section>`;
   }
 
   private lastContact(round: Round): ContactBody | undefined {
-    const last = round.contacts[0]?.body;
-    return last?.kind === "contact" ? { ...contactOf(last), note: "" } : undefined;
+    const last = contentOf(round.contacts[0]?.body) as ContactBody | undefined;
+    return last && { ...last, note: "" };
   }
 
   /** Heads first, the rest as last time. */
@@ -559,14 +582,24 @@ export class App extends LitElement {
         <h2>${say("contacts")}</h2>
         ${round.contacts.length === 0
           ? html`<p class="soft">${say("noContacts")}</p>`
-          : html`<ul class="rows">${round.contacts.map((contact) => this.row(contact))}</ul>`}
+          : this.latest(round.contacts)}
       </section>
       ${round.observations.length === 0
         ? nothing
         : html`<section>
             <h2>${say("observations")}</h2>
-            <ul class="rows">${round.observations.map((observation) => this.row(observation))}</ul>
+            ${this.latest(round.observations)}
           </section>`}
+    `;
+  }
+
+  /** The last of many: a whole evening's would be drawn anew after each tap. All of them stand in the outbox. */
+  private latest(all: Written[]) {
+    return html`
+      <ul class="rows">${all.slice(0, LATEST).map((one) => this.row(one))}</ul>
+      ${all.length > LATEST
+        ? html`<button class="secondary" @click=${() => this.go("outbox")}>${say("outbox")}</button>`
+        : nothing}
     `;
   }
 
@@ -659,16 +692,25 @@ export class App extends LitElement {
     return html`<button class="back" @click=${() => this.go("evening")}>‹ ${say("back")}</button>`;
   }
 
-  private contactScreen(round: Round) {
-    const { opened, editing } = this;
-    const place = round.stops.find((known) => known.id === opened?.stop)?.arena;
+  /** A form under its heading, once there is something to begin it with. */
+  private formScreen(title: Key, form: (opened: Opened) => TemplateResult, place?: string) {
     return html`
       ${this.backButton()}
-      <h1 tabindex="-1">${say("newContact")}</h1>
-      <p class="soft">${place ? this.placeName(place) : nothing}</p>
-      <falt-contact
-        .content=${opened?.content as ContactBody}
-        .at=${opened?.at ?? ""}
+      <h1 tabindex="-1">${say(title)}</h1>
+      ${place ? html`<p class="soft">${this.placeName(place)}</p>` : nothing}
+      ${this.opened ? form(this.opened) : nothing}
+    `;
+  }
+
+  private contactScreen(round: Round) {
+    const { editing } = this;
+    const stop = this.opened ? this.opened.stop : round.here?.id;
+    const place = round.stops.find((known) => known.id === stop)?.arena;
+    return this.formScreen(
+      "newContact",
+      (opened) => html`<falt-contact
+        .content=${opened.content as ContactBody}
+        .at=${opened.at}
         .since=${round.startedAt}
         ?net=${this.isOnTheNet(place)}
         .refusal=${editing?.entry}
@@ -676,7 +718,7 @@ export class App extends LitElement {
         @written=${(event: CustomEvent<WrittenContact>) =>
           this.once(async () => {
             const { content, at } = event.detail;
-            const said = { kind: "contact", stop: opened!.stop, ...content } as Said;
+            const said = { kind: "contact", stop: opened.stop, ...content } as Said;
             if (editing) {
               if (await this.rewrite(editing, said, at)) {
                 this.go("evening");
@@ -689,8 +731,9 @@ export class App extends LitElement {
               this.tell(say("saved", clock(Date.now())), () => void this.undo(id));
             }
           })}
-      ></falt-contact>
-    `;
+      ></falt-contact>`,
+      place,
+    );
   }
 
   private async undo(id: string): Promise<void> {
@@ -706,32 +749,28 @@ export class App extends LitElement {
   }
 
   private observationScreen(round: Round) {
-    const { opened } = this;
-    return html`
-      ${this.backButton()}
-      <h1 tabindex="-1">${say("newObservation")}</h1>
-      <falt-observation
-        .content=${opened?.content as ObservationBody | undefined}
+    return this.formScreen(
+      "newObservation",
+      (opened) => html`<falt-observation
+        .content=${opened.content as ObservationBody | undefined}
         .refusal=${this.editing?.entry}
         @typed=${(event: CustomEvent<ObservationBody>) => this.typed("observation", event.detail)}
         @written=${(event: CustomEvent<ObservationBody>) =>
-          this.formWritten("observation", { kind: "observation", stop: opened!.stop, ...event.detail }, round)}
-      ></falt-observation>
-    `;
+          this.formWritten("observation", { kind: "observation", stop: opened.stop, ...event.detail }, round)}
+      ></falt-observation>`,
+    );
   }
 
   private endScreen(round: Round) {
-    return html`
-      ${this.backButton()}
-      <h1 tabindex="-1">${say("end")}</h1>
-      <falt-end
-        .content=${(this.opened?.content as EndBody | undefined) ?? NOTHING_SAID}
+    return this.formScreen(
+      "end",
+      (opened) => html`<falt-end
+        .content=${opened.content as EndBody | undefined}
         .refusal=${this.editing?.entry}
         @typed=${(event: CustomEvent<EndBody>) => this.typed("end", event.detail)}
-        @written=${(event: CustomEvent<EndBody>) =>
-          this.formWritten("end", { kind: "end", ...event.detail }, round)}
-      ></falt-end>
-    `;
+        @written=${(event: CustomEvent<EndBody>) => this.formWritten("end", { kind: "end", ...event.detail }, round)}
+      ></falt-end>`,
+    );
   }
 
   private formWritten(screen: "observation" | "end", said: Said, round: Round): Promise<void> {
@@ -751,7 +790,7 @@ export class App extends LitElement {
   }
 
   private outbox() {
-    const waiting = this.entries.filter(({ entry }) => entry.standing === "waiting").length;
+    const { waiting } = this;
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("outbox")}</h1>
@@ -775,7 +814,15 @@ export class App extends LitElement {
   }
 }
 
-const NOTHING_SAID = { mood: "", nextTeam: "" };
+customElements.define("falt-app", App);
+
+/** When what was changed last has been painted; in a page that nobody sees, soon. */
+function painted(): Promise<unknown> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+}
 
 const STATE: Record<store.Standing, Key> = {
   waiting: "stateWaiting",
@@ -784,58 +831,40 @@ const STATE: Record<store.Standing, Key> = {
   refused: "stateRefused",
 };
 
-/** What a form of the entry's kind shows. */
+/** What a form of the entry's kind shows: the entry without what every one carries. */
 function contentOf(body: Body | undefined): Opened["content"] {
-  switch (body?.kind) {
-    case "contact":
-      return contactOf(body);
-    case "observation":
-      return observationOf(body);
-    case "end":
-      return { mood: body.mood, nextTeam: body.nextTeam };
-    default:
-      return undefined;
+  if (body?.kind !== "contact" && body?.kind !== "observation" && body?.kind !== "end") {
+    return undefined;
   }
-}
-
-function contactOf(body: ContactBody): ContactBody {
-  const { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online } = body;
-  return { minutes, medium, made, type, depth, heads, themes, actions, followUp, note, online: online ?? null };
-}
-
-function observationOf(body: ObservationBody): ObservationBody {
-  const { category, where, severity, description, photo } = body;
-  return { category, where, severity, description, photo };
+  const { id, seq, shift, at, kind, stop, ...content } = { stop: "", ...body };
+  return content;
 }
 
 /** An entry in a few words. */
 function describe(body: Body): string {
   switch (body.kind) {
-    case "start":
-      return say("kindStart");
-    case "arrive":
-      return say("kindArrive");
-    case "leave":
-      return say("kindLeave");
     case "contact": {
       const heads = total(body.heads);
       const people = body.made ? (heads === 1 ? say("person") : say("people", heads)) : say("madeNo");
-      return [people, ...body.themes.map((theme) => word("outreach.theme." + theme.toLowerCase()))].join(" · ");
+      return [people, ...body.themes.map(named("outreach.theme."))].join(" · ");
     }
-    case "take-back":
-      return say("kindTakeBack");
     case "observation":
-      return word("outreach.observation.category." + body.category.toLowerCase()) + " · " + body.where;
-    case "check-in":
-      return say("kindCheckIn");
-    case "alone":
-      return say("kindAlone");
-    case "together":
-      return say("kindTogether");
-    case "end":
-      return say("kindEnd");
+      return named("outreach.observation.category.")(body.category) + " · " + body.where;
+    default:
+      return say(KINDS[body.kind]);
   }
 }
+
+const KINDS: Record<Exclude<Body["kind"], "contact" | "observation">, Key> = {
+  start: "kindStart",
+  arrive: "kindArrive",
+  leave: "kindLeave",
+  "take-back": "kindTakeBack",
+  "check-in": "checkIn",
+  alone: "alone",
+  together: "together",
+  end: "kindEnd",
+};
 
 /** What its owner will know the phone by among others. */
 function phoneName(): string {

@@ -104,8 +104,14 @@ export interface Round {
 
 const TOGETHER = 15 * 60_000;
 
+const parsed = new Map<string, Body>();
+
 export function written(entries: Entry[]): Written[] {
-  return entries.map((entry) => ({ entry, body: JSON.parse(entry.body) as Body }));
+  return entries.map((entry) => {
+    const body = parsed.get(entry.body) ?? (JSON.parse(entry.body) as Body);
+    parsed.set(entry.body, body);
+    return { entry, body };
+  });
 }
 
 /** The shift that the person is in: the one that is out, else the next one planned, else the last that ended here. */
@@ -148,7 +154,7 @@ export function roundOf(shift: OwnShift, all: Written[]): Round {
       .filter(({ body }) => body.shift === shift.id && body.kind === "contact" && !takenBack.has(body.id))
       .reverse(),
     observations: all.filter(({ body }) => body.shift === shift.id && body.kind === "observation").reverse(),
-    alone: aloneOf(own),
+    alone: running ? aloneOf(own) : undefined,
   };
 }
 

@@ -79,7 +79,15 @@ function committed(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+const keys = new Map<string, CryptoKey>();
+
 async function key(account: string): Promise<CryptoKey> {
+  const used = keys.get(account) ?? (await keyOnThePhone(account));
+  keys.set(account, used);
+  return used;
+}
+
+async function keyOnThePhone(account: string): Promise<CryptoKey> {
   const db = await database();
   const known = await done<CryptoKey | undefined>(db.transaction("keys").objectStore("keys").get(account));
   if (known) {
@@ -123,6 +131,9 @@ export async function nextSequence(): Promise<number> {
   return next;
 }
 
+/** How often this page or worker has changed the queue. */
+export let changes = 0;
+
 /** Keeps an entry, new or changed. Resolves only when it is on the phone's disk. */
 export async function keep(entry: Entry): Promise<void> {
   const { body, ...plain } = entry;
@@ -130,6 +141,7 @@ export async function keep(entry: Entry): Promise<void> {
   const writing = (await database()).transaction("entries", "readwrite", { durability: "strict" });
   writing.objectStore("entries").put(row);
   await committed(writing);
+  changes++;
 }
 
 /** Whether an entry is still its owner's to change: nothing of it is at the server, and nothing on its way there. */
@@ -211,6 +223,7 @@ async function change(id: string, may: (row: Row) => boolean, to: (row: Row) => 
     }
   }
   await committed(writing);
+  changes += Number(changed);
   return changed;
 }
 
@@ -218,26 +231,24 @@ async function get(id: string): Promise<Row | undefined> {
   return done<Row | undefined>((await database()).transaction("entries").objectStore("entries").get(id));
 }
 
-/** The account's entries in the phone's own order. */
-export async function entriesOf(account: string): Promise<Entry[]> {
+/** The account's entries in the phone's own order, and how many of other accounts wait on this phone. */
+export async function queueOf(account: string): Promise<{ own: Entry[]; others: number }> {
   const rows = await done<Row[]>(
-    (await database())
-      .transaction("entries")
-      .objectStore("entries")
-      .index("account")
-      .getAll(IDBKeyRange.bound([account, 0], [account, Number.MAX_SAFE_INTEGER])),
+    (await database()).transaction("entries").objectStore("entries").index("account").getAll(),
   );
-  return Promise.all(rows.map(readable));
+  return {
+    own: await Promise.all(rows.filter((row) => row.account === account).map(readable)),
+    others: rows.filter((row) => row.account !== account && isWaiting(row)).length,
+  };
 }
+
+/** What was opened once, by what it was sealed with: a tap opens what it adds, and not the whole evening anew. */
+const read = new Map<string, string>();
 
 async function readable({ iv, sealed, ...plain }: Row): Promise<Entry> {
-  return { ...plain, body: await open(plain.account, { iv, sealed }) };
-}
-
-/** How many entries of other accounts wait on this phone. */
-export async function waitingOfOthers(account: string): Promise<number> {
-  const rows = await done<Row[]>((await database()).transaction("entries").objectStore("entries").getAll());
-  return rows.filter((row) => row.account !== account && row.standing === "waiting").length;
+  const body = read.get(iv.join()) ?? (await open(plain.account, { iv, sealed }));
+  read.set(iv.join(), body);
+  return { ...plain, body };
 }
 
 /** Keeps something that the account's page needs without a network. */

@@ -26,23 +26,19 @@ interface Answer {
 /** Sends what waits, in the phone's own order, until nothing waits or the network fails. */
 export async function send(account: string): Promise<Outcome> {
   const run = async (): Promise<Outcome> => {
-    let outcome: Outcome = "idle";
-    for (;;) {
-      const waiting = (await store.entriesOf(account)).filter((entry) => entry.standing === "waiting");
+    // Before the queue is read: where there is no coverage, that much work after each tap would be for nothing.
+    const found = await reach(account);
+    for (let outcome: Outcome = "idle"; found === "sent"; outcome = found) {
+      const waiting = (await store.queueOf(account)).own.filter((entry) => entry.standing === "waiting");
       if (waiting.length === 0) {
         return outcome;
       }
-      const found = outcome === "sent" ? outcome : await reach(account);
-      if (found !== "sent") {
-        return found;
-      }
-      const batch = first(waiting);
-      const settled = await sendBatch(batch);
+      const settled = await sendBatch(first(waiting));
       if (settled !== "sent") {
         return settled;
       }
-      outcome = "sent";
     }
+    return found;
   };
   return navigator.locks ? navigator.locks.request(LOCK, run) : run();
 }

@@ -1,91 +1,49 @@
-import { LitElement, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import { choice, marked, problem } from "./contact-form";
+import { html } from "lit";
 import type { ObservationBody } from "./evening";
+import { Form, type Problems, check, choice, hiding, named, problem } from "./form";
 import { newId } from "./ids";
-import { masked, places } from "./note-check";
+import { masked } from "./note-check";
 import { redrawn } from "./photo";
 import * as words from "./words";
-import { say, word } from "./words";
+import { say } from "./words";
 
 const MAX_WHERE = 200;
 const MAX_TEXT = 2000;
 
-/** What is wrong with a text that may identify nobody, or nothing. */
-function wrong(text: string, longest: number): string | undefined {
-  if (text.length > longest) {
-    return say("longText", longest);
-  }
-  return places(text).length > 0 ? say("identifying") : undefined;
-}
-
 /** Something about a place that makes it less safe. */
-@customElement("falt-observation")
-export class ObservationForm extends LitElement {
-  @property({ attribute: false }) content: ObservationBody | undefined;
-  @property({ attribute: false }) refusal: { field?: string; reason?: string } | undefined;
-
-  @state() private value: ObservationBody = {
+export class ObservationForm extends Form<ObservationBody> {
+  protected override value: ObservationBody = {
     category: "GRAFFITI",
     where: "",
     severity: 1,
     description: "",
     photo: null,
   };
-  @state() private problems: Record<string, string> = {};
 
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("content") && this.content) {
-      this.value = structuredClone(this.content);
-    }
-    if (changed.has("refusal") && this.refusal?.reason) {
-      this.problems = { [this.refusal.field ?? "description"]: this.refusal.reason };
-    }
-  }
-
-  private set(part: Partial<ObservationBody>): void {
-    this.value = { ...this.value, ...part };
-    this.dispatchEvent(new CustomEvent("typed", { detail: this.value }));
-  }
+  protected override readonly fields = ["description", "where", "photo"];
 
   private async photo(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (!file) {
       return;
     }
+    let photo = "";
     try {
       this.set({ photo: { id: newId(), jpeg: await redrawn(file) } });
-      this.problems = {};
     } catch {
-      this.problems = { photo: say("photoWrong") };
+      photo = say("photoWrong");
     }
+    this.problems = { ...this.problems, photo };
   }
 
   private save(event?: Event): void {
     event?.preventDefault();
-    const problems: Record<string, string> = {};
-    const where = this.value.where.trim() === "" ? say("whereRequired") : wrong(this.value.where, MAX_WHERE);
-    const description = wrong(this.value.description, MAX_TEXT);
-    if (where) {
-      problems.where = where;
-    }
-    if (description) {
-      problems.description = description;
-    }
-    this.problems = problems;
-    if (where || description) {
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
-    this.dispatchEvent(
-      new CustomEvent<ObservationBody>("written", {
-        detail: { ...this.value, where: this.value.where.trim(), description: this.value.description.trim() },
-      }),
-    );
+    const where = this.value.where.trim();
+    const description = this.value.description.trim();
+    const problems: Problems = where ? {} : { where: say("whereRequired") };
+    check(problems, "where", where, MAX_WHERE);
+    check(problems, "description", description, MAX_TEXT);
+    this.finish(problems, { ...this.value, where, description });
   }
 
   private maskAndSave(): void {
@@ -95,39 +53,34 @@ export class ObservationForm extends LitElement {
 
   override render() {
     const value = this.value;
-    const identifying = places(value.where).length + places(value.description).length > 0;
-    const told = this.problems.where ?? this.problems.description;
     return html`
       <form @submit=${this.save} novalidate>
-        ${choice(say("category"), words.CATEGORIES, value.category, (name) => word("outreach.observation.category." + name.toLowerCase()), (category) => this.set({ category }))}
+        ${choice(say("category"), words.CATEGORIES, value.category, named("outreach.observation.category."), (category) => this.set({ category }))}
         <label class="field">
           <span>${say("where")}</span>
           <input
             .value=${value.where}
-            aria-invalid=${this.problems.where ? "true" : "false"}
+            aria-invalid=${!!this.problems.where}
             aria-describedby="where-help"
             @input=${(event: Event) => this.set({ where: (event.target as HTMLInputElement).value })}
           />
           <small id="where-help">${say("whereHelp")}</small>
           ${problem(this.problems.where)}
         </label>
-        ${choice(say("severity"), ["1", "2", "3"], String(value.severity), (name) => word("outreach.observation.severity." + name), (severity) => this.set({ severity: Number(severity) }))}
+        ${choice(say("severity"), ["1", "2", "3"], String(value.severity), named("outreach.observation.severity."), (severity) => this.set({ severity: Number(severity) }))}
         <label class="field">
           <span>${say("description")}</span>
           <textarea
             rows="3"
             .value=${value.description}
-            aria-invalid=${this.problems.description ? "true" : "false"}
+            aria-invalid=${!!this.problems.description}
             aria-describedby="description-help"
             @input=${(event: Event) => this.set({ description: (event.target as HTMLTextAreaElement).value })}
           ></textarea>
           <small id="description-help">${say("noteHelp")}</small>
           ${problem(this.problems.description)}
         </label>
-        ${told && identifying
-          ? html`<p class="bar error">${marked(value.where + "\n" + value.description)}</p>
-              <button type="button" class="secondary" @click=${this.maskAndSave}>${say("mask")}</button>`
-          : nothing}
+        ${hiding(this.problems.where ?? this.problems.description, value.where + "\n" + value.description, () => this.maskAndSave())}
         <div class="field">
           ${value.photo
             ? html`<img class="photo" alt=${say("photo")} src=${this.pictureAddress(value.photo.jpeg)} />
@@ -153,60 +106,33 @@ export class ObservationForm extends LitElement {
       if (this.shown) {
         URL.revokeObjectURL(this.shown.address);
       }
-      const bytes = Uint8Array.from(atob(jpeg), (character) => character.charCodeAt(0));
+      const text = atob(jpeg);
+      const bytes = new Uint8Array(text.length);
+      for (let at = 0; at < text.length; at++) {
+        bytes[at] = text.charCodeAt(at);
+      }
       this.shown = { jpeg, address: URL.createObjectURL(new Blob([bytes], { type: "image/jpeg" })) };
     }
     return this.shown.address;
   }
 }
 
+customElements.define("falt-observation", ObservationForm);
+
 /** What the team leaves behind at the end. */
-@customElement("falt-end")
-export class EndForm extends LitElement {
-  @property({ attribute: false }) content = { mood: "", nextTeam: "" };
-  @property({ attribute: false }) refusal: { field?: string; reason?: string } | undefined;
-  @state() private value = { mood: "", nextTeam: "" };
-  @state() private problems: Record<string, string> = {};
+export class EndForm extends Form<{ mood: string; nextTeam: string }> {
+  protected override value = { mood: "", nextTeam: "" };
 
-  protected override createRenderRoot(): this {
-    return this;
-  }
-
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("content")) {
-      this.value = { ...this.content };
-    }
-    if (changed.has("refusal") && this.refusal?.reason) {
-      this.problems = { [this.refusal.field ?? "mood"]: this.refusal.reason };
-    }
-  }
-
-  private set(part: Partial<{ mood: string; nextTeam: string }>): void {
-    this.value = { ...this.value, ...part };
-    this.dispatchEvent(new CustomEvent("typed", { detail: this.value }));
-  }
+  protected override readonly fields = ["mood", "nextTeam"];
 
   private save(event?: Event): void {
     event?.preventDefault();
-    const problems: Record<string, string> = {};
-    const mood = this.value.mood.trim() === "" ? say("moodRequired") : wrong(this.value.mood, MAX_TEXT);
-    const nextTeam = wrong(this.value.nextTeam, MAX_TEXT);
-    if (mood) {
-      problems.mood = mood;
-    }
-    if (nextTeam) {
-      problems.nextTeam = nextTeam;
-    }
-    this.problems = problems;
-    if (mood || nextTeam) {
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
-      return;
-    }
-    this.dispatchEvent(
-      new CustomEvent("written", {
-        detail: { mood: this.value.mood.trim(), nextTeam: this.value.nextTeam.trim() },
-      }),
-    );
+    const mood = this.value.mood.trim();
+    const nextTeam = this.value.nextTeam.trim();
+    const problems: Problems = mood ? {} : { mood: say("moodRequired") };
+    check(problems, "mood", mood, MAX_TEXT);
+    check(problems, "nextTeam", nextTeam, MAX_TEXT);
+    this.finish(problems, { mood, nextTeam });
   }
 
   private maskAndSave(): void {
@@ -215,8 +141,6 @@ export class EndForm extends LitElement {
   }
 
   override render() {
-    const identifying = places(this.value.mood).length + places(this.value.nextTeam).length > 0;
-    const told = this.problems.mood ?? this.problems.nextTeam;
     return html`
       <form @submit=${this.save} novalidate>
         <p>${say("endIntro")}</p>
@@ -227,18 +151,17 @@ export class EndForm extends LitElement {
               <textarea
                 rows="4"
                 .value=${this.value[name]}
-                aria-invalid=${this.problems[name] ? "true" : "false"}
+                aria-invalid=${!!this.problems[name]}
                 @input=${(event: Event) => this.set({ [name]: (event.target as HTMLTextAreaElement).value })}
               ></textarea>
               ${problem(this.problems[name])}
             </label>`,
         )}
-        ${told && identifying
-          ? html`<p class="bar error">${marked(this.value.mood + "\n" + this.value.nextTeam)}</p>
-              <button type="button" class="secondary" @click=${this.maskAndSave}>${say("mask")}</button>`
-          : nothing}
+        ${hiding(this.problems.mood ?? this.problems.nextTeam, this.value.mood + "\n" + this.value.nextTeam, () => this.maskAndSave())}
         <div class="last"><button class="primary" type="submit">${say("end")}</button></div>
       </form>
     `;
   }
 }
+
+customElements.define("falt-end", EndForm);

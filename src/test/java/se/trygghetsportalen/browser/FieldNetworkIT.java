@@ -5,6 +5,7 @@ import static se.trygghetsportalen.browser.FieldEvening.button;
 import static se.trygghetsportalen.browser.FieldEvening.logContact;
 import static se.trygghetsportalen.browser.FieldEvening.until;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
+import static se.trygghetsportalen.generated.Tables.SHIFT;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
@@ -18,6 +19,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -32,11 +37,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.people.PasswordResets;
+import se.trygghetsportalen.shared.SwedishTime;
 
 /** What the field page makes of a network that lies, of a phone that is slow, and of a new version of itself. */
 @BrowserTest
 class FieldNetworkIT {
     private static final String NO_COVERAGE = "Ingen täckning. Allt sparas på telefonen och skickas sedan.";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final String ALL_SENT = "Allt är skickat";
 
     /** What has no coverage tries again by itself; this is the browser telling that the network is back. */
@@ -81,7 +88,11 @@ class FieldNetworkIT {
     void aPhone() throws IOException {
         evening = new FieldEvening(town, resets);
         between = new Between(port);
-        phone = Chromium.browser()
+        phone = newPhone();
+    }
+
+    private static BrowserContext newPhone() {
+        return Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(Visitor.PHONE, 844)
                         .setHasTouch(true)
@@ -201,9 +212,77 @@ class FieldNetworkIT {
         page.getByText(ALL_SENT).waitFor();
     }
 
-    /** The page as it was before a rule was made: it lets through what the portal refuses. */
     @Test
     void whatIsRefusedSaysWhyAndStaysAndIsCorrected() {
+        Page page = withARefusedContact();
+        Locator row = row(page, 0);
+        row.getByText("Inte sparad").waitFor();
+        String reason = row.locator(".problem").innerText();
+        assertThat(reason).isNotBlank();
+        assertThat(contacts()).isZero();
+
+        page.reload();
+        page.getByText("1 behöver rättas").waitFor();
+        correct(page, row(page, 0), reason);
+    }
+
+    @Test
+    void whatWasRefusedOfAnEarlierShiftStaysAndIsCorrectedInTheNext() {
+        Page page = withARefusedContact();
+        button(page, "Avsluta passet").tap();
+        page.getByLabel("Stämningen").fill("Lugnt.");
+        button(page, "Avsluta passet").tap();
+        page.getByText("Passet är avslutat. Tack för i kväll!").waitFor();
+        page.waitForCondition(() ->
+                sql.fetchExists(SHIFT, SHIFT.ID.eq(evening.shift.id().value()).and(SHIFT.STATE.eq("ENDED"))));
+        // That evening is over, and the portal tells of the next one alone.
+        Instant past = town.now().minusSeconds(1);
+        sql.update(SHIFT)
+                .set(SHIFT.PLANNED_TO_AT, past)
+                .where(SHIFT.ID.eq(evening.shift.id().value()))
+                .execute();
+        town.plannedLater(List.of(town.arena()), evening.worker);
+        page.reload();
+        button(page, "Starta passet").waitFor();
+        assertThat(page.getByText("Kvällens kontakter").count()).isZero();
+
+        page.getByText("1 behöver rättas").tap();
+        Locator refused =
+                page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("Inte sparad"));
+        refused.waitFor();
+        correct(page, refused, refused.locator(".problem").innerText());
+        button(page, "Starta passet").waitFor();
+    }
+
+    /** A phone that did not start the shift itself does not know when it began. */
+    @Test
+    void aTimeThatThePortalRefusesIsSaidAtItsFieldThoughThatIsFoldedAway() {
+        atTheFirstPlace();
+        try (BrowserContext second = newPhone()) {
+            Page page = second.newPage();
+            page.navigate(address());
+            evening.fillIn(page);
+            button(page, "Ny kontakt").tap();
+            button(page, "Fler: 13–15 år").tap();
+            page.getByText("Mer om kontakten").tap();
+            Locator time = page.locator("details label", new Page.LocatorOptions().setHasText("Tid"))
+                    .locator("input");
+            time.fill(CLOCK.format(SwedishTime.clockOf(town.now().minus(Duration.ofHours(3)))));
+            button(page, "Spara kontakt").tap();
+            page.getByText("1 behöver rättas").waitFor();
+
+            row(page, 0).getByText("Ändra").tap();
+            page.locator("details .problem").waitFor();
+            assertThat(time.getAttribute("aria-invalid")).isEqualTo("true");
+            time.fill(CLOCK.format(SwedishTime.clockOf(town.now())));
+            button(page, "Spara kontakt").tap();
+            page.getByText(ALL_SENT).waitFor();
+        }
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    /** On the page as it was before a rule was made: it lets through what the portal refuses. */
+    private Page withARefusedContact() {
         between.answer(
                 "/falt/note-check.js",
                 (call, portal) -> Between.say(
@@ -217,15 +296,11 @@ class FieldNetworkIT {
         page.getByLabel("Anteckning").fill("Nås på 070-174 06 35.");
         button(page, "Spara kontakt").tap();
         page.getByText("1 behöver rättas").waitFor();
-        Locator row = row(page, 0);
-        row.getByText("Inte sparad").waitFor();
-        String reason = row.locator(".problem").innerText();
-        assertThat(reason).isNotBlank();
-        assertThat(contacts()).isZero();
+        return page;
+    }
 
-        page.reload();
-        page.getByText("1 behöver rättas").waitFor();
-        row(page, 0).getByText("Ändra").tap();
+    private void correct(Page page, Locator refused, String reason) {
+        refused.getByText("Ändra").tap();
         assertThat(page.getByLabel("Anteckning").inputValue()).isEqualTo("Nås på 070-174 06 35.");
         page.locator("form").getByText(reason).waitFor();
         page.getByLabel("Anteckning").fill("Ville bli uppringd.");
@@ -294,6 +369,23 @@ class FieldNetworkIT {
         phone.setOffline(false);
         page.getByText(ALL_SENT).waitFor();
         assertThat(contacts()).isEqualTo(3);
+    }
+
+    @Test
+    void itIsInstalledLikeAnApp() {
+        Page page = phone.newPage();
+        evening.signIn(page, between.port());
+        until(page, "navigator.serviceWorker.controller !== null");
+        CDPSession browser = phone.newCDPSession(page);
+        JsonObject manifest = browser.send("Page.getAppManifest");
+        assertThat(manifest.get("url").getAsString()).isEqualTo(address() + "manifest.webmanifest");
+        assertThat(manifest.getAsJsonArray("errors")).isEmpty();
+        // A window that forgets installs nothing; nothing else stands in the way.
+        assertThat(browser.send("Page.getInstallabilityErrors").getAsJsonArray("installabilityErrors"))
+                .extracting(error -> error.getAsJsonObject().get("errorId").getAsString())
+                .containsExactly("in-incognito");
+        assertThat(page.evaluate("navigator.serviceWorker.ready.then(worker => worker.scope)"))
+                .isEqualTo(address());
     }
 
     @Test

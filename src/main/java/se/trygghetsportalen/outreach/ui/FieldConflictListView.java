@@ -74,7 +74,7 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
         Button keep =
                 new Button(getTranslation("outreach.conflicts.keep"), click -> settle(() -> conflicts.keepFirst(id)));
         Div steps = new Div(keep);
-        steps.addClassName("panel-steps");
+        steps.addClassName("both-versions-actions");
         if (one.canTakeOther()) {
             Button take = new Button(
                     getTranslation("outreach.conflicts.take"),

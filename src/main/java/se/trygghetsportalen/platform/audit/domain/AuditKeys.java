@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -29,9 +28,10 @@ public final class AuditKeys {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int VALUE_BYTES = 16;
 
-    private final Key rows;
-    private final Key chain;
-    private final Key values;
+    // Each is made once and only copied: a long queue from the field makes thousands of hashes in one call.
+    private final Mac rows;
+    private final Mac chain;
+    private final Mac values;
 
     /** @throws IllegalArgumentException when the key does not have {@link #MASTER_BYTES} bytes */
     public AuditKeys(byte[] master) {
@@ -43,15 +43,19 @@ public final class AuditKeys {
         values = derive(master, "value");
     }
 
-    private static Key derive(byte[] master, String purpose) {
+    private static Mac derive(byte[] master, String purpose) {
         byte[] info = ("trygghetsportalen audit 1 " + purpose).getBytes(StandardCharsets.US_ASCII);
         try {
-            return KDF.getInstance("HKDF-SHA256")
+            Mac keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(KDF.getInstance("HKDF-SHA256")
                     .deriveKey(
                             ALGORITHM,
-                            HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, MASTER_BYTES));
+                            HKDFParameterSpec.ofExtract().addIKM(master).thenExpand(info, MASTER_BYTES)));
+            // Takes the key in now, which says nothing of what is hashed: every copy is spared that.
+            keyed.update(new byte[0]);
+            return keyed;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK has no HKDF-SHA256", e);
+            throw new IllegalStateException("This JDK has no HKDF-SHA256 or no " + ALGORITHM, e);
         }
     }
 
@@ -116,7 +120,7 @@ public final class AuditKeys {
         void writeTo(DataOutputStream out) throws IOException;
     }
 
-    private static Digest hash(Key key, Input input) {
+    private static Digest hash(Mac keyed, Input input) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             input.writeTo(out);
@@ -124,11 +128,10 @@ public final class AuditKeys {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) keyed.clone();
             return Digest.of(mac.doFinal(bytes.toByteArray()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK has no " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("This JDK cannot copy " + ALGORITHM, e);
         }
     }
 
