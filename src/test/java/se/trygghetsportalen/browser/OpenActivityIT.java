@@ -56,7 +56,7 @@ class OpenActivityIT {
             worker.page()
                     .getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
                     .fill(alias);
-            worker.pressButton("Checka in");
+            worker.pressSlowly(worker.button("Checka in"));
             worker.page().getByText("Här nu: 1").waitFor();
             worker.pressButton("Kille (0)");
             worker.page().getByText("2 besök").waitFor();

@@ -32,6 +32,8 @@ final class Visitor implements AutoCloseable {
     /** Height in px of what a finger is to hit. */
     static final int TARGET = 48;
 
+    private static final double SLOW_PRESS_MS = 600;
+
     private static final String OPEN_DIALOG = ":is(vaadin-dialog, vaadin-confirm-dialog)[opened]";
 
     private static final String COUNT_TAPS = """
@@ -125,6 +127,17 @@ final class Visitor implements AutoCloseable {
         } else {
             target.click();
         }
+    }
+
+    /**
+     * As a hand presses: between down and up the portal has time to answer to the field that was left, and what it answers
+     * must not move the button away.
+     */
+    void pressSlowly(Locator target) {
+        target.hover();
+        page.mouse().down();
+        page.waitForTimeout(SLOW_PRESS_MS);
+        page.mouse().up();
     }
 
     Locator button(String name) {

@@ -135,7 +135,7 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
     public boolean hasMoreThan(int contacts, ContactFilter filter, @Nullable ActorId team) {
         Selection selection = Selection.of(filter, team);
         return sql.fetchExists(selection
-                .bare(sql.select(selection.id()))
+                .counted(sql.select(selection.id()))
                 .where(selection.conditions())
                 .orderBy(selection.at().desc(), selection.id().desc())
                 .limit(1)
@@ -341,6 +341,16 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
          */
         <R extends Record> SelectJoinStep<R> inOrder(SelectSelectStep<R> columns) {
             return byOwnIndex ? bare(columns) : columns.from(CONTACT.forceIndexForOrderBy(BY_TIME));
+        }
+
+        /**
+         * The contact belongs to its theme whatever is asked of it, so an outer join finds the same rows; and where nothing
+         * is asked, the database leaves it out and counts along the theme's index.
+         */
+        <R extends Record> SelectJoinStep<R> counted(SelectSelectStep<R> columns) {
+            return byTheme
+                    ? columns.from(CONTACT_THEME).leftJoin(CONTACT).on(CONTACT.ID.eq(CONTACT_THEME.CONTACT_ID))
+                    : columns.from(CONTACT);
         }
 
         <R extends Record> SelectJoinStep<R> bare(SelectSelectStep<R> columns) {

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.outreach.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -30,6 +29,7 @@ import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.BothVersions;
 import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.DraftKeepers;
+import se.trygghetsportalen.uikit.Navigation;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -186,11 +186,8 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
                 }));
     }
 
-    /** Flow refreshes a page that is already open only when told so. */
     private static void backTo(ContactId id) {
-        UI ui = UI.getCurrent();
-        ui.navigate(OutreachNavigation.pathOf(id));
-        ui.refreshCurrentRoute(false);
+        Navigation.openAnew(OutreachNavigation.pathOf(id));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package se.trygghetsportalen.outreach.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +31,7 @@ import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.places.domain.ArenaKind;
 import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.DraftKeepers;
+import se.trygghetsportalen.uikit.Navigation;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -168,11 +168,8 @@ class ContactFormView extends Page implements BeforeEnterObserver, HasDynamicTit
         }
     }
 
-    /** Flow refreshes a page that is already open only when told so. */
     private static void backTo(ShiftId shift) {
-        UI ui = UI.getCurrent();
-        ui.navigate(OutreachNavigation.pathOf(shift));
-        ui.refreshCurrentRoute(false);
+        Navigation.openAnew(OutreachNavigation.pathOf(shift));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -38,6 +37,7 @@ import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.DraftKeeper;
 import se.trygghetsportalen.uikit.DraftKeepers;
+import se.trygghetsportalen.uikit.Navigation;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -203,11 +203,8 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
         }
     }
 
-    /** Flow refreshes a page that is already open only when told so. */
     private static void backTo(ShiftId shift) {
-        UI ui = UI.getCurrent();
-        ui.navigate(OutreachNavigation.pathOf(shift));
-        ui.refreshCurrentRoute(false);
+        Navigation.openAnew(OutreachNavigation.pathOf(shift));
     }
 
     @Override

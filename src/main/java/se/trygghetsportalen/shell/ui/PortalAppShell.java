@@ -3,6 +3,7 @@ package se.trygghetsportalen.shell.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
@@ -23,5 +24,6 @@ class PortalAppShell implements AppShellConfigurator {
         settings.setViewport("width=device-width, initial-scale=1, viewport-fit=cover");
         settings.addMetaTag("theme-color", "#0F4C45");
         settings.addMetaTag("color-scheme", "light dark");
+        settings.addInlineFromFile("shell/press.js", Inline.Wrapping.JAVASCRIPT);
     }
 }
