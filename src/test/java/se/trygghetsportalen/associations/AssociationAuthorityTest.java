@@ -83,6 +83,7 @@ class AssociationAuthorityTest {
         Map<String, Call> table = new LinkedHashMap<>();
         table.put("Associations.page", new Call(READERS, false, id -> register.page(AssociationFilter.ALL, null, 1)));
         table.put("Associations.count", new Call(READERS, false, id -> register.count(AssociationFilter.ALL)));
+        table.put("Associations.lines", new Call(READERS, false, id -> register.lines(Set.of(id))));
         table.put(
                 "Associations.find",
                 new Call(READERS, true, id -> register.find(id).orElseThrow()));

@@ -123,12 +123,15 @@ abstract class ObservationTest {
         return saved(as(worker, () -> care.fix(observation.id(), observation.version(), note, null, null)));
     }
 
-    /** Another round, out from now on; each is planned after the one before, for nobody is planned for two at once. */
+    /**
+     * Another round, out from now on; each is planned after the one before, for nobody is planned for two at once, and
+     * within the hours before it in which it may be started, whatever the time of day.
+     */
     StartedShift laterRound(SignedInUser... team) {
-        Instant from = town.now().plus(Duration.ofHours(6L + laterRounds++));
+        Instant from = town.now().plus(Duration.ofMinutes(310 + 15L * laterRounds++));
         List<ActorId> workers = Arrays.stream(team).map(SignedInUser::id).toList();
         Shift planned =
-                town.plan(new ShiftPlan(from, from.plus(Duration.ofMinutes(50)), workers, List.of(stop.arena()), ""));
+                town.plan(new ShiftPlan(from, from.plus(Duration.ofMinutes(10)), workers, List.of(stop.arena()), ""));
         RoundOutcome outcome = as(team[0], () -> rounds.start(planned.id(), town.now()));
         return ((RoundOutcome.Started) outcome).shift();
     }
