@@ -3,6 +3,7 @@ package se.trygghetsportalen.places.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
@@ -12,8 +13,9 @@ import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.places.domain.DistrictId;
 import se.trygghetsportalen.uikit.SearchSource;
 
-/** Lets those who may open the page of places find one by its name. */
+/** Lets those who may open the page of places find one by its name; a place comes before what happened there. */
 @Component
+@Order(0)
 class PlaceSearch implements SearchSource {
     private final Places places;
     private final CurrentUser currentUser;
