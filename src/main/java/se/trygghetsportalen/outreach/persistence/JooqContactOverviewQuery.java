@@ -137,7 +137,6 @@ class JooqContactOverviewQuery implements ContactOverviewQuery {
         return sql.fetchExists(selection
                 .counted(sql.select(selection.id()))
                 .where(selection.conditions())
-                .orderBy(selection.at().desc(), selection.id().desc())
                 .limit(1)
                 .offset(contacts));
     }

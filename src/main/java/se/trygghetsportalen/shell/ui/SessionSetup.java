@@ -37,22 +37,22 @@ class SessionSetup implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
-            Locale locale = preferredLocale(response.getVaadinRequest());
+            Locale locale = preferredLocale(ownPreference(), response.getVaadinRequest());
             response.getDocument().getElementsByTag("html").attr("lang", locale.getLanguage());
             // Flow would let pages of the same origin frame it, over what the policy says.
             response.getVaadinResponse().setHeader("X-Frame-Options", "DENY");
         });
         event.getSource().addUIInitListener(init -> {
             UI ui = init.getUI();
-            ui.setLocale(preferredLocale(VaadinRequest.getCurrent()));
-            ownPreference()
-                    .ifPresent(own -> ui.getPage()
-                            .setColorScheme(
-                                    switch (own.colourScheme()) {
-                                        case SYSTEM -> ColorScheme.Value.SYSTEM;
-                                        case LIGHT -> ColorScheme.Value.LIGHT;
-                                        case DARK -> ColorScheme.Value.DARK;
-                                    }));
+            Optional<Preference> preference = ownPreference();
+            ui.setLocale(preferredLocale(preference, VaadinRequest.getCurrent()));
+            preference.ifPresent(own -> ui.getPage()
+                    .setColorScheme(
+                            switch (own.colourScheme()) {
+                                case SYSTEM -> ColorScheme.Value.SYSTEM;
+                                case LIGHT -> ColorScheme.Value.LIGHT;
+                                case DARK -> ColorScheme.Value.DARK;
+                            }));
             ui.addBeforeEnterListener(SessionSetup::holdUntilPasswordIsChanged);
         });
     }
@@ -61,8 +61,8 @@ class SessionSetup implements VaadinServiceInitListener {
         return currentUser.find().map(user -> preferences.own());
     }
 
-    private Locale preferredLocale(VaadinRequest request) {
-        return ownPreference()
+    private static Locale preferredLocale(Optional<Preference> preference, VaadinRequest request) {
+        return preference
                 .map(own -> Languages.of(own.language()))
                 .or(() -> LanguageChoice.of(VaadinSession.getCurrent()))
                 .orElseGet(() -> LanguageChoice.ofBrowser(request.getLocale()));
