@@ -28,7 +28,9 @@ function words(language) {
   );
 }
 
-const portalWords = JSON.stringify({ sv: words("sv"), en: words("en") });
+const sv = words("sv");
+const en = words("en");
+const portalWords = JSON.stringify({ sv, en });
 const common = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
 
 mkdirSync(target, { recursive: true });
@@ -41,7 +43,9 @@ await build({
   ...common,
   entryPoints: [join(here, "src/app.ts")],
   outfile: join(target, "app.js"),
-  define: { PORTAL_WORDS: portalWords },
+  define: {
+    PORTAL_WORDS: JSON.stringify(Object.fromEntries(Object.keys(sv).map((key) => [key, [sv[key], en[key]]]))),
+  },
   // The page's own long names, none of which is a name of the browser's or of what lies on the phone.
   mangleProps:
     /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|sendNow|writeOnce|setOnline)$/,
@@ -81,7 +85,6 @@ const FILES = [
   "/tokens.css",
   "/fonts/source-sans-3-latin.woff2",
   "/icons/lantern.svg",
-  "/icons/lantern-192.png",
 ];
 const version = createHash("sha256");
 for (const file of FILES) {

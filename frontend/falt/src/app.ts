@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
 import { EMPTY, type ContactForm, type WrittenContact } from "./contact-form";
 import { Drafts } from "./drafts";
 import "./text-forms";
@@ -17,10 +16,10 @@ import {
   total,
   written,
 } from "./evening";
-import { named } from "./form";
+import { drawn, named } from "./form";
 import { newId } from "./ids";
 import * as store from "./store";
-import { type Outcome, pause, send } from "./sync";
+import { type Outcome, pause, send, sha256 } from "./sync";
 import { type Key, clock, language, say } from "./words";
 
 type Form = "contact" | "observation" | "end";
@@ -42,26 +41,46 @@ const UNDO_FOR = 12_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
 const LATEST = 10;
+const DAY = 86_400_000;
 const BUSY = "busy";
 
 /** The field page. */
 export class App extends LitElement {
-  @state() private ready = false;
-  @state() private account: string | undefined;
-  @state() private evening: Evening | undefined;
-  @state() private entries: Written[] = [];
-  @state() private network: Outcome = "idle";
-  @state() private screen: Screen = "evening";
-  @state() private editing: Written | undefined;
-  @state() private opened: Opened | undefined;
-  @state() private search = "";
-  @state() private signInProblem = "";
-  @state() private leaving = false;
-  @state() private notice: { text: string; undo?: () => void } | undefined;
-  @state() private full = false;
-  @state() private others = 0;
-  @state() private newVersion = false;
-  @state() private now = Date.now();
+  static override properties = drawn(
+    "ready",
+    "account",
+    "evening",
+    "entries",
+    "network",
+    "screen",
+    "editing",
+    "opened",
+    "search",
+    "signInProblem",
+    "leaving",
+    "notice",
+    "full",
+    "others",
+    "newVersion",
+    "now",
+  );
+
+  private ready = false;
+  private account: string | undefined;
+  private evening: Evening | undefined;
+  private entries: Written[] = [];
+  private network: Outcome = "idle";
+  private screen: Screen = "evening";
+  private editing: Written | undefined;
+  private opened: Opened | undefined;
+  private search = "";
+  private signInProblem = "";
+  private leaving = false;
+  private notice: { text: string; undo?: () => void } | undefined;
+  private full = false;
+  private others = 0;
+  private newVersion = false;
+  private now = Date.now();
 
   /** Tells the page's other tabs that the queue is another one now. */
   private readonly otherTabs = new BroadcastChannel("falt");
@@ -121,6 +140,7 @@ export class App extends LitElement {
         if (evening.owner?.id === this.account) {
           this.evening = evening;
           await store.keepFor(this.account, "evening", evening);
+          await this.noteChoices(evening);
           await this.forgetOldEvenings(evening);
         }
       }
@@ -131,11 +151,28 @@ export class App extends LitElement {
     this.full = !!estimate?.quota && (estimate.usage ?? 0) / estimate.quota > NEARLY_FULL;
   }
 
-  /** What is stored and of a shift that the server no longer counts as tonight's has done its work here. */
+  /** What a lead has chosen of two versions counts for exactly the bytes that this phone sent. */
+  private async noteChoices({ settled = [] }: Evening): Promise<void> {
+    for (const { entry } of this.entries) {
+      if (entry.standing === "conflict") {
+        const hash = await sha256(entry.body);
+        const made = settled.find((one) => one.id === entry.id && one.sha256 === hash);
+        if (made) {
+          await store.choose(entry.id, made.choice);
+        }
+      }
+    }
+    await this.reload();
+  }
+
+  /**
+   * What is stored and of a shift that the server no longer counts as tonight's has done its work here; what a lead chose
+   * stands here for a day.
+   */
   private async forgetOldEvenings(evening: Evening): Promise<void> {
     const current = new Set(evening.shifts.map((shift) => shift.id));
     for (const { entry, body } of this.entries) {
-      if (entry.standing === "stored" && !current.has(body.shift)) {
+      if (entry.standing === "stored" && !current.has(body.shift) && (entry.told ?? 0) < Date.now() - DAY) {
         await store.forget(entry.id);
       }
     }
@@ -611,7 +648,7 @@ export class App extends LitElement {
     return html`<li class="row">
       <span class="row-words">
         <b>${describe(body)}</b>
-        <span class="soft">${clock(body.at)} · ${say(STATE[entry.standing])}</span>
+        <span class="soft">${clock(body.at)} · ${say(STATE[entry.choice ?? entry.standing])}</span>
         ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
       </span>
       <span class="row-actions">
@@ -712,7 +749,7 @@ export class App extends LitElement {
         .content=${opened.content as ContactBody}
         .at=${opened.at}
         .since=${round.startedAt}
-        ?net=${this.isOnTheNet(place)}
+        .net=${this.isOnTheNet(place)}
         .refusal=${editing?.entry}
         @typed=${(event: CustomEvent<ContactBody>) => this.typed("contact", event.detail)}
         @written=${(event: CustomEvent<WrittenContact>) =>
@@ -824,11 +861,13 @@ function painted(): Promise<unknown> {
   });
 }
 
-const STATE: Record<store.Standing, Key> = {
+const STATE: Record<store.Standing | store.Choice, Key> = {
   waiting: "stateWaiting",
   stored: "stateStored",
   conflict: "stateConflict",
   refused: "stateRefused",
+  first: "stateFirst",
+  second: "stateSecond",
 };
 
 /** What a form of the entry's kind shows: the entry without what every one carries. */

@@ -1,5 +1,5 @@
 /* What is known of the evening: what the server told last, and what was done on this phone since. */
-import type { Entry } from "./store";
+import type { Choice, Entry } from "./store";
 
 export interface Visit {
   id: string;
@@ -38,6 +38,8 @@ export interface Evening {
   owner: Owner;
   shifts: OwnShift[];
   arenas: Place[];
+  /** What leads have chosen of this person's entries; a portal of before they were told of it lacks them. */
+  settled?: { id: string; sha256: string; choice: Choice }[];
 }
 
 export type Heads = Record<string, Record<string, number>>;

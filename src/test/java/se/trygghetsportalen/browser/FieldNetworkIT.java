@@ -8,7 +8,6 @@ import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -88,16 +87,7 @@ class FieldNetworkIT {
     void aPhone() throws IOException {
         evening = new FieldEvening(town, resets);
         between = new Between(port);
-        phone = newPhone();
-    }
-
-    private static BrowserContext newPhone() {
-        return Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(Visitor.PHONE, 844)
-                        .setHasTouch(true)
-                        .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm"));
+        phone = FieldEvening.phone();
     }
 
     @AfterEach
@@ -258,7 +248,7 @@ class FieldNetworkIT {
     @Test
     void aTimeThatThePortalRefusesIsSaidAtItsFieldThoughThatIsFoldedAway() {
         atTheFirstPlace();
-        try (BrowserContext second = newPhone()) {
+        try (BrowserContext second = FieldEvening.phone()) {
             Page page = second.newPage();
             page.navigate(address());
             evening.fillIn(page);

@@ -14,7 +14,6 @@ import static se.trygghetsportalen.generated.Tables.SHIFT;
 import static se.trygghetsportalen.generated.Tables.STOP;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -310,12 +309,7 @@ class FieldPageIT {
     @ValueSource(booleans = {true, false})
     void threeTabsOfOneBrowserSendEachEntryOnce(boolean waitForEachOther) {
         Map<String, Integer> sent = new ConcurrentHashMap<>();
-        try (BrowserContext browser = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(Visitor.PHONE, 844)
-                        .setHasTouch(true)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Stockholm"))) {
+        try (BrowserContext browser = FieldEvening.phone("en-GB")) {
             browser.addInitScript("StorageManager.prototype.estimate = async () => ({usage: 95, quota: 100});"
                     + "StorageManager.prototype.persist = async () => window.askedToPersist = true;");
             if (!waitForEachOther) {
