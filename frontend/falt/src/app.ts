@@ -96,7 +96,7 @@ export class App extends LitElement {
     super.connectedCallback();
     document.documentElement.lang = language;
     document.title = say("title");
-    addEventListener("online", () => void this.sendNow());
+    addEventListener("online", () => void this.handIn());
     document.addEventListener(
       "visibilitychange",
       () => void (document.hidden ? this.drafts.keepNow() : this.refresh()),
@@ -128,7 +128,7 @@ export class App extends LitElement {
       return;
     }
     await this.reload();
-    await this.sendNow();
+    await this.handIn();
     try {
       const response = await fetch("/falt/api/evening", { redirect: "error", cache: "no-store" });
       if (response.status === 401) {
@@ -180,7 +180,7 @@ export class App extends LitElement {
   }
 
   /** Sends what waits; without a network tries again by itself, more and more seldom. */
-  private async sendNow(again = false): Promise<void> {
+  private async handIn(again = false): Promise<void> {
     if (!this.account) {
       return;
     }
@@ -196,7 +196,7 @@ export class App extends LitElement {
     }
     this.failures = outcome !== "offline" ? 0 : again ? this.failures + 1 : this.failures;
     if (outcome === "offline") {
-      this.timer = window.setTimeout(() => void this.sendNow(true), pause(this.failures));
+      this.timer = window.setTimeout(() => void this.handIn(true), pause(this.failures));
       void this.askForBackgroundSync();
     }
   }
@@ -235,7 +235,7 @@ export class App extends LitElement {
     }
     this.otherTabs.postMessage("written");
     await this.reload();
-    void this.sendNow().then(() => (this.network === "sent" ? this.refresh() : undefined));
+    void this.handIn().then(() => (this.network === "sent" ? this.refresh() : undefined));
     return id;
   }
 
@@ -255,7 +255,7 @@ export class App extends LitElement {
     }
     this.otherTabs.postMessage("written");
     await this.reload();
-    void this.sendNow();
+    void this.handIn();
     return true;
   }
 
@@ -501,27 +501,29 @@ export class App extends LitElement {
   }
 
   private eveningScreen(round: Round) {
-    const { shift } = round;
-    return html`
-      <h1 tabindex="-1">${say("tonight")}</h1>
-      <p class="soft">${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
-      ${shift.handOver && !round.over
-        ? html`<details class="card" ?open=${!round.running}>
+    const { shift, running, over } = round;
+    const before =
+      shift.handOver && !over
+        ? html`<details class="card" ?open=${!running}>
             <summary><b>${say("handOver")}</b></summary>
             <p>${shift.handOver.mood}</p>
             ${shift.handOver.nextTeam ? html`<p><b>${say("nextTeam")}:</b> ${shift.handOver.nextTeam}</p>` : nothing}
           </details>`
-        : nothing}
-      ${shift.note && !round.running ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
-      ${round.over
-        ? html`<p class="bar success">${say("ended")}</p>`
-        : round.running
-          ? this.runningPart(round)
-          : html`<p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
-              <button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>
-                ${say("start")}
-              </button>`}
-      ${this.lists(round)}
+        : nothing;
+    return html`
+      <h1 tabindex="-1">${say("tonight")}</h1>
+      <p class="soft">${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
+      <div class="columns">
+        ${running || over
+          ? html`<div>${before}${over ? html`<p class="bar success">${say("ended")}</p>` : this.runningPart(round)}</div>
+              <div>${this.lists(round)}</div>`
+          : html`<div>${before}</div>
+              <div>
+                ${shift.note ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
+                <p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
+                <button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>${say("start")}</button>
+              </div>`}
+      </div>
     `;
   }
 
@@ -611,9 +613,6 @@ export class App extends LitElement {
   }
 
   private lists(round: Round) {
-    if (!round.running && !round.over) {
-      return nothing;
-    }
     return html`
       <section>
         <h2>${say("contacts")}</h2>
@@ -673,7 +672,7 @@ export class App extends LitElement {
     this.otherTabs.postMessage("written");
     await this.reload();
     if (taken) {
-      this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()).then(() => this.sendNow()));
+      this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()).then(() => this.handIn()));
     } else {
       this.tell(say("sentMeanwhile"));
     }
@@ -831,7 +830,7 @@ export class App extends LitElement {
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("outbox")}</h1>
-      ${waiting > 0 ? html`<button class="primary" @click=${() => this.sendNow()}>${say("sendNow")}</button>` : nothing}
+      ${waiting > 0 ? html`<button class="primary" @click=${() => this.handIn()}>${say("sendNow")}</button>` : nothing}
       ${this.entries.length === 0 ? html`<p class="soft">${say("noContacts")}</p>` : nothing}
       <ul class="rows">${[...this.entries].reverse().map((one) => this.row(one))}</ul>
       ${this.leaving && waiting > 0

@@ -31,7 +31,7 @@ export const EMPTY: ContactBody = {
 
 /** A contact in the fewest taps: heads first, the rest as last time. */
 export class ContactForm extends Form<ContactBody> {
-  static override properties = drawn("at", "since", "net", "time", "gender", "unfolded");
+  static override properties = drawn("at", "since", "net", "time", "minutes", "gender", "unfolded");
 
   /** When it was; the form shows the clock time of it. */
   at = new Date().toISOString();
@@ -41,6 +41,7 @@ export class ContactForm extends Form<ContactBody> {
   net = false;
 
   private time = "";
+  private minutes = "";
   private gender = "BOY";
   /** Whether the rest of the form is unfolded; until then it is not drawn. */
   private unfolded = false;
@@ -50,6 +51,7 @@ export class ContactForm extends Form<ContactBody> {
   override willUpdate(changed: Map<string, unknown>): void {
     super.willUpdate(changed);
     if (changed.has("content")) {
+      this.minutes = `${this.value.minutes ?? ""}`;
       this.gender = Object.values(this.value.heads).flatMap((band) => Object.keys(band))[0] ?? "BOY";
     }
     if (changed.has("at")) {
@@ -249,11 +251,11 @@ export class ContactForm extends Form<ContactBody> {
           <span>${say("minutes")}</span>
           <input
             inputmode="numeric"
-            .value=${Number.isInteger(value.minutes) ? String(value.minutes) : ""}
+            .value=${this.minutes}
             aria-invalid=${!!this.problems.minutes}
             @input=${(event: Event) => {
-              const typed = (event.target as HTMLInputElement).value.trim();
-              this.set({ minutes: /^\d+$/.test(typed) ? Number(typed) : NaN });
+              this.minutes = (event.target as HTMLInputElement).value;
+              this.set({ minutes: /^\s*\d+\s*$/.test(this.minutes) ? Number(this.minutes) : NaN });
             }}
           />
           ${problem(this.problems.minutes)}

@@ -182,6 +182,22 @@ class FieldNetworkIT {
     }
 
     @Test
+    void whoeverCannotWaitSendsAtOnce() {
+        Page page = atTheFirstPlace();
+        // From here on the page does not try again by itself.
+        page.evaluate("{ const {setTimeout} = window;"
+                + " window.setTimeout = (work, wait) => wait < 1000 ? setTimeout(work, wait) : 0; }");
+        between.answer("/falt/api/", (call, portal) -> Between.say(call, 503, "text/html", ""));
+        logContact(page);
+        page.getByText("1 väntar").tap();
+        page.getByText(NO_COVERAGE).waitFor();
+        between.passOn();
+        button(page, "Skicka nu").tap();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsSentWhileItIsBeingCorrectedIsToldAndNeverOverwritten() {
         Page page = atTheFirstPlace();
         phone.setOffline(true);

@@ -280,6 +280,11 @@ class FieldPageIT {
             page.getByText("Ingen täckning. Allt sparas på telefonen och skickas sedan.")
                     .waitFor();
             look(visitor, "ended-offline");
+            visitor.press(page.getByText("1 väntar"));
+            visitor.button("Skicka nu").waitFor();
+            visitor.pressButton("Logga ut från telefonen");
+            page.getByText("1 väntar på att skickas.").waitFor();
+            look(visitor, "outbox-offline");
         }
         assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
                         .getNote())
