@@ -445,9 +445,7 @@ export class App extends LitElement {
       ${this.full ? html`<p class="bar error" role="alert">${say("full")}</p>` : nothing}
       ${this.others > 0 && this.account ? html`<p class="bar info">${say("others", this.others)}</p>` : nothing}
       ${this.newVersion
-        ? html`<p class="bar info">
-            ${say("newVersion")} <button class="secondary" @click=${() => location.reload()}>${say("reload")}</button>
-          </p>`
+        ? html`<p class="bar info">${say("newVersion")} <button class="secondary" @click=${() => location.reload()}>${say("reload")}</button></p>`
         : nothing}
       ${this.network === "signed-out" && this.account ? this.signInForm(true) : nothing}
     `;
@@ -646,7 +644,7 @@ export class App extends LitElement {
       body.kind === "contact" || body.kind === "observation" || body.kind === "end" ? body.kind : undefined;
     return html`<li class="row">
       <span class="row-words">
-        <b>${describe(body)}</b>
+        <b>${describe(body)}${body.kind === "arrive" ? ` · ${this.placeName(body.arena)}` : nothing}</b>
         <span class="soft">${clock(body.at)} · ${say(STATE[entry.choice ?? entry.standing])}</span>
         ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
       </span>
