@@ -18,7 +18,7 @@ const WORDS = /^outreach\.(theme|guidance|action|type|medium|depth|age|gender|fo
 
 /** The page's own long names, none of which is a name of the browser's or of what lies on the phone. */
 const OWN_NAMES =
-  /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|handIn|writeOnce|setOnline)$/;
+  /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|handIn|writeOnce|setOnline|noteChoices|keepNow|takeBack|refresh|failures|drafts)$/;
 
 /** A name that is also said as a text, such as the key of a word, would not be found by that text any more. */
 function refuseSaidNames(source) {

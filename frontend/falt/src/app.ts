@@ -20,7 +20,7 @@ import { drawn, named } from "./form";
 import { newId } from "./ids";
 import * as store from "./store";
 import { type Outcome, pause, send, sha256 } from "./sync";
-import { type Key, clock, language, say } from "./words";
+import { type Key, clock, day, language, say } from "./words";
 
 type Form = "contact" | "observation" | "end";
 type Screen = "evening" | "arrive" | "outbox" | Form;
@@ -300,7 +300,8 @@ export class App extends LitElement {
       return;
     }
     const round = roundOf(shift, this.entries);
-    const stop = old && "stop" in old.body ? old.body.stop : round.here?.id;
+    // What was refused for a stop that the portal does not know belongs to where the team has arrived since.
+    const stop = old && "stop" in old.body && old.entry.field !== "stop" ? old.body.stop : round.here?.id;
     // The tap is answered before the form is read and drawn, which takes a slow phone a while.
     this.go(screen, old);
     await painted();
@@ -510,7 +511,7 @@ export class App extends LitElement {
         : nothing;
     return html`
       <h1 tabindex="-1">${say("tonight")}</h1>
-      <p class="soft">${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
+      <p class="soft">${day(shift.from)} ${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
       <div class="columns">
         ${running || over
           ? html`<div>${before}${over ? html`<p class="bar success">${say("ended")}</p>` : this.runningPart(round)}</div>
@@ -519,7 +520,9 @@ export class App extends LitElement {
               <div>
                 ${shift.note ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
                 <p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
-                <button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>${say("start")}</button>
+                ${this.now < Date.parse(shift.earliest ?? "")
+                  ? html`<p class="bar info">${say("startsFrom", day(shift.earliest!), clock(shift.earliest!))}</p>`
+                  : html`<button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>${say("start")}</button>`}
               </div>`}
       </div>
     `;
@@ -649,7 +652,11 @@ export class App extends LitElement {
         ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
       </span>
       <span class="row-actions">
-        ${untouched && form ? html`<button class="secondary" @click=${() => this.openForm(form, { old: of })}>${say("edit")}</button>` : nothing}
+        ${untouched && form
+          ? html`<button class="secondary" @click=${() => this.openForm(form, { old: of })}>${say("edit")}</button>`
+          : entry.standing === "refused"
+            ? html`<button class="secondary" @click=${() => this.rewrite(of, body, body.at)}>${say("sendAgain")}</button>`
+            : nothing}
         ${untouched
           ? html`<button class="secondary" @click=${() => this.takeAway(of)}>${say("remove")}</button>`
           : body.kind === "contact" && entry.standing === "stored" && !this.isOver(body.shift)

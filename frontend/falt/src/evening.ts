@@ -13,6 +13,8 @@ export interface OwnShift {
   state: "PLANNED" | "STARTED" | "ENDED" | "CLOSED";
   from: string;
   to: string;
+  /** When it can be started at the earliest, while it is planned. */
+  earliest?: string | null;
   note: string;
   team: string[];
   places: string[];

@@ -42,6 +42,7 @@ const SAID = {
   mood: ["Stämningen", "The mood"],
   nextTeam: ["Till nästa pass", "To the next shift"],
   start: ["Starta passet", "Start the shift"],
+  startsFrom: ["Passet går att starta {0} {1}.", "The shift can be started {0} {1}."],
   choosePlace: ["Vart kommer ni?", "Where do you arrive?"],
   arrive: ["Ankom till en plats", "Arrive at a place"],
   otherPlace: ["Sök en annan plats", "Search for another place"],
@@ -142,6 +143,7 @@ const SAID = {
     "No coverage. Everything is kept on the phone and sent later.",
   ],
   sendNow: ["Skicka nu", "Send now"],
+  sendAgain: ["Skicka igen", "Send again"],
   edit: ["Ändra", "Change"],
   remove: ["Ta bort", "Remove"],
   alone: ["Jag är ensam", "I am alone"],
@@ -202,12 +204,18 @@ export function word(key: string): string {
   return PORTAL_WORDS[key]?.[ENGLISH] ?? key;
 }
 
-// Made once: it costs a phone more than all that it writes.
-const wall = new Intl.DateTimeFormat(ENGLISH ? "en-GB" : "sv-SE", {
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/Stockholm",
-});
+// Made once each: they cost a phone more than all that they write.
+const wall = swedish({ hour: "2-digit", minute: "2-digit" });
+const calendar = swedish({ weekday: "long", day: "numeric", month: "short" });
+
+function swedish(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(ENGLISH ? "en-GB" : "sv-SE", { ...parts, timeZone: "Europe/Stockholm" });
+}
+
+/** The day of an instant in Sweden. */
+export function day(instant: string): string {
+  return calendar.format(new Date(instant));
+}
 
 /** An instant as the clock on the wall shows it in Sweden. */
 export function clock(instant: string | number | Date): string {

@@ -26,6 +26,7 @@ import se.trygghetsportalen.outreach.FieldSync;
 import se.trygghetsportalen.outreach.ShiftOverview;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.HandOver;
+import se.trygghetsportalen.outreach.domain.PlannedShift;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery;
@@ -173,11 +174,17 @@ class FieldPageController {
         }
     }
 
+    /**
+     * One of the person's shifts.
+     *
+     * @param earliest when it may be started at the earliest; null once it was
+     */
     record OwnShift(
             UUID id,
             String state,
             Instant from,
             Instant to,
+            @Nullable Instant earliest,
             String note,
             List<String> team,
             List<UUID> places,
@@ -230,6 +237,7 @@ class FieldPageController {
                 shift.state().name(),
                 shift.plan().from(),
                 shift.plan().to(),
+                shift instanceof PlannedShift planned ? planned.earliestStart() : null,
                 shift.plan().note(),
                 sight.team().stream().map(ShiftOverviewQuery.Named::name).toList(),
                 shift.plan().places().stream().map(arena -> arena.value()).toList(),

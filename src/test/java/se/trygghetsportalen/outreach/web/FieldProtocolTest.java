@@ -6,6 +6,7 @@ import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
 import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
+import static se.trygghetsportalen.generated.Tables.LONE_WATCH;
 import static se.trygghetsportalen.generated.Tables.OBSERVATION;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
 import static se.trygghetsportalen.generated.Tables.STOP;
@@ -57,6 +58,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.trygghetsportalen.FaultRounds;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.generated.tables.records.LoneWatchRecord;
 import se.trygghetsportalen.outreach.FieldConflicts;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.outreach.ShiftRounds;
@@ -311,6 +313,89 @@ class FieldProtocolTest {
         assertThat(phone.sendOne(phone.online(shift.id(), stop, begun.plusSeconds(7), "OTHER", "850101-2382"))
                         .body())
                 .contains("\"field\":\"channel\"");
+    }
+
+    @Test
+    void leavingAPlaceIsWrittenDownOnceAtItsTime() {
+        begin();
+        Instant left = begun.plusSeconds(90).truncatedTo(ChronoUnit.MICROS);
+        String leave = entry("leave", left, ",\"stop\":\"" + stop + "\"");
+        assertThat(phone.sendOne(leave).statusCode()).isEqualTo(201);
+        // Its answer was lost, and somebody pressed again meanwhile.
+        assertThat(phone.sendOne(leave).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(entry("leave", left.plusSeconds(60), ",\"stop\":\"" + stop + "\""))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(sql.fetchSingle(STOP, STOP.SHIFT_ID.eq(shift.id().value())).getLeftAt())
+                .isEqualTo(left);
+    }
+
+    @Test
+    void aContactIsTakenBackWhileTheShiftIsOutAndNotAfterwards() {
+        begin();
+        String slip = phone.contact(shift.id(), stop, begun.plusSeconds(5), "Fel knapp");
+        String kept = phone.contact(shift.id(), stop, begun.plusSeconds(6), "Rätt knapp");
+        phone.sendOne(slip);
+        phone.sendOne(kept);
+        assertThat(phone.sendOne(takeBack(slip)).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(takeBack(slip)).statusCode()).isEqualTo(201);
+        assertThat(contacts()).isEqualTo(1);
+        // A copy of it that comes late does not bring it back.
+        assertThat(phone.sendOne(slip).statusCode()).isEqualTo(201);
+        assertThat(contacts()).isEqualTo(1);
+
+        phone.sendOne(phone.end(shift.id(), begun.plusSeconds(60), "Lugnt"));
+        HttpResponse<String> late = phone.sendOne(takeBack(kept));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("\"field\":\"contact\"", "Passet är avslutat");
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsAloneIsWatchedUntilTheyAreNoLonger() {
+        begin();
+        HttpResponse<String> tooOften = phone.sendOne(entry("alone", begun.plusSeconds(60), ",\"minutes\":4"));
+        assertThat(tooOften.statusCode()).isEqualTo(422);
+        assertThat(tooOften.body()).contains("Välj mellan 5 och 240 minuter.");
+        assertThat(phone.sendOne(entry("alone", begun.plusSeconds(60), ",\"minutes\":15"))
+                        .statusCode())
+                .isEqualTo(201);
+        Instant heard = begun.plusSeconds(300).truncatedTo(ChronoUnit.MICROS);
+        assertThat(phone.sendOne(entry("check-in", heard, "")).statusCode()).isEqualTo(201);
+        assertThat(watch().getHeardAt()).isEqualTo(heard);
+        assertThat(watch().getEndedAt()).isNull();
+
+        assertThat(phone.sendOne(entry("together", heard.plusSeconds(60), "")).statusCode())
+                .isEqualTo(201);
+        assertThat(watch().getEndedAt()).isEqualTo(heard.plusSeconds(60));
+    }
+
+    @Test
+    void theEveningTellsWhenAPlannedShiftMayBeStartedAndNothingOfItOnceItWas() throws Exception {
+        assertThat(Instant.parse(ownShift().path("earliest").asString()))
+                .isEqualTo(shift.earliestStart())
+                .isBefore(shift.plan().from());
+        begin();
+        assertThat(ownShift().path("earliest").isNull()).isTrue();
+    }
+
+    private JsonNode ownShift() throws Exception {
+        return json.readTree(phone.get("/falt/api/evening").body())
+                .path("shifts")
+                .get(0);
+    }
+
+    private LoneWatchRecord watch() {
+        return sql.fetchSingle(LONE_WATCH, LONE_WATCH.SHIFT_ID.eq(shift.id().value()));
+    }
+
+    private String entry(String kind, Instant at, String rest) {
+        return phone.entry(Ids.next(), kind, shift.id(), at, rest);
+    }
+
+    private String takeBack(String contact) {
+        return entry("take-back", begun.plusSeconds(30), ",\"contact\":\"" + FieldPhone.idOf(contact) + "\"");
     }
 
     @Test
