@@ -13,8 +13,8 @@ const SAID = {
     "Sign in once and the page works all evening, also without coverage.",
   ],
   signInAgain: [
-    "Logga in igen för att skicka det som väntar. Du kan fortsätta skriva så länge.",
-    "Sign in again to send what is waiting. You can go on writing meanwhile.",
+    "Logga in igen för att skicka och hämta. Du kan fortsätta skriva så länge.",
+    "Sign in again to send and fetch. You can go on writing meanwhile.",
   ],
   username: ["Användarnamn", "User name"],
   password: ["Lösenord", "Password"],

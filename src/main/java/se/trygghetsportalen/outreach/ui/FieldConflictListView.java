@@ -45,6 +45,7 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
         this.conflicts = conflicts;
         setTitle(getTranslation("outreach.conflicts.title"));
         setIntro(getTranslation("outreach.conflicts.intro"));
+        list.addClassName("conflicts");
         add(list);
         show();
     }
