@@ -16,6 +16,18 @@ const resources = join(root, "src/main/resources");
 const target = join(resources, "META-INF/resources/falt");
 const WORDS = /^outreach\.(theme|guidance|action|type|medium|depth|age|gender|follow-up|observation\.category|observation\.severity|platform)\.[a-z0-9_]+$/;
 
+/** The page's own long names, none of which is a name of the browser's or of what lies on the phone. */
+const OWN_NAMES =
+  /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|handIn|writeOnce|setOnline|noteChoices|keepNow|takeBack|refresh|failures|drafts)$/;
+
+/** A name that is also said as a text, such as the key of a word, would not be found by that text any more. */
+function refuseSaidNames(source) {
+  const said = [...source.matchAll(/"(\w+)"/g)].map(([, text]) => text).find((text) => OWN_NAMES.test(text));
+  if (said) {
+    throw new Error(`"${said}" is one of the page's own names and is said as a text as well`);
+  }
+}
+
 function words(language) {
   const file = readFileSync(join(resources, `vaadin-i18n/outreach/translations_${language}.properties`), "utf8");
   return Object.fromEntries(
@@ -28,7 +40,9 @@ function words(language) {
   );
 }
 
-const portalWords = JSON.stringify({ sv: words("sv"), en: words("en") });
+const sv = words("sv");
+const en = words("en");
+const portalWords = JSON.stringify({ sv, en });
 const common = { bundle: true, minify: true, format: "esm", target: "es2022", charset: "utf8", legalComments: "none" };
 
 mkdirSync(target, { recursive: true });
@@ -41,21 +55,23 @@ await build({
   ...common,
   entryPoints: [join(here, "src/app.ts")],
   outfile: join(target, "app.js"),
-  define: { PORTAL_WORDS: portalWords },
-  // The page's own long names, none of which is a name of the browser's or of what lies on the phone.
-  mangleProps:
-    /^(contactScreen|observationScreen|endScreen|eveningScreen|arriveScreen|runningPart|alonePart|shiftInHand|freshContact|lastContact|formWritten|closeForm|openForm|askForBackgroundSync|forgetOldEvenings|maskAndSave|formScreen|unfoldedRest|finish|fields|isOver|once|rewrite|pictureAddress|asksForPlatform|otherTabs|backButton|latest|isOnTheNet|placeName|watchVersion|signInForm|sendNow|writeOnce|setOnline)$/,
+  define: {
+    PORTAL_WORDS: JSON.stringify(Object.fromEntries(Object.keys(sv).map((key) => [key, [sv[key], en[key]]]))),
+  },
+  mangleProps: OWN_NAMES,
   plugins: [
     {
       // What only indents a template in its source is nothing that a phone has to load.
       name: "indents",
       setup(run) {
-        run.onLoad({ filter: /falt\/src\/.*\.ts$/ }, ({ path }) => ({
-          contents: readFileSync(path, "utf8")
+        run.onLoad({ filter: /falt\/src\/.*\.ts$/ }, ({ path }) => {
+          const source = readFileSync(path, "utf8");
+          refuseSaidNames(source);
+          const contents = source
             .replace(/\n[ \t]+/g, "\n")
-            .replace(/>\n(?=<(\/|p\b|h[12]\b|div|section|ul|li|fieldset|details|summary|header|main|form|falt-))/g, ">"),
-          loader: "ts",
-        }));
+            .replace(/>\n(?=<(\/|p\b|h[12]\b|div|section|ul|li|fieldset|details|summary|header|main|form|falt-))/g, ">");
+          return { contents, loader: "ts" };
+        });
       },
     },
     {
@@ -81,7 +97,6 @@ const FILES = [
   "/tokens.css",
   "/fonts/source-sans-3-latin.woff2",
   "/icons/lantern.svg",
-  "/icons/lantern-192.png",
 ];
 const version = createHash("sha256");
 for (const file of FILES) {

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { state } from "lit/decorators.js";
 import { EMPTY, type ContactForm, type WrittenContact } from "./contact-form";
 import { Drafts } from "./drafts";
 import "./text-forms";
@@ -17,11 +16,11 @@ import {
   total,
   written,
 } from "./evening";
-import { named } from "./form";
+import { drawn, named } from "./form";
 import { newId } from "./ids";
 import * as store from "./store";
-import { type Outcome, pause, send } from "./sync";
-import { type Key, clock, language, say } from "./words";
+import { type Outcome, pause, send, sha256 } from "./sync";
+import { type Key, clock, day, language, say } from "./words";
 
 type Form = "contact" | "observation" | "end";
 type Screen = "evening" | "arrive" | "outbox" | Form;
@@ -42,26 +41,46 @@ const UNDO_FOR = 12_000;
 const LONE_MINUTES = [15, 30, 60];
 const NEARLY_FULL = 0.9;
 const LATEST = 10;
+const DAY = 86_400_000;
 const BUSY = "busy";
 
 /** The field page. */
 export class App extends LitElement {
-  @state() private ready = false;
-  @state() private account: string | undefined;
-  @state() private evening: Evening | undefined;
-  @state() private entries: Written[] = [];
-  @state() private network: Outcome = "idle";
-  @state() private screen: Screen = "evening";
-  @state() private editing: Written | undefined;
-  @state() private opened: Opened | undefined;
-  @state() private search = "";
-  @state() private signInProblem = "";
-  @state() private leaving = false;
-  @state() private notice: { text: string; undo?: () => void } | undefined;
-  @state() private full = false;
-  @state() private others = 0;
-  @state() private newVersion = false;
-  @state() private now = Date.now();
+  static override properties = drawn(
+    "ready",
+    "account",
+    "evening",
+    "entries",
+    "network",
+    "screen",
+    "editing",
+    "opened",
+    "search",
+    "signInProblem",
+    "leaving",
+    "notice",
+    "full",
+    "others",
+    "newVersion",
+    "now",
+  );
+
+  private ready = false;
+  private account: string | undefined;
+  private evening: Evening | undefined;
+  private entries: Written[] = [];
+  private network: Outcome = "idle";
+  private screen: Screen = "evening";
+  private editing: Written | undefined;
+  private opened: Opened | undefined;
+  private search = "";
+  private signInProblem = "";
+  private leaving = false;
+  private notice: { text: string; undo?: () => void } | undefined;
+  private full = false;
+  private others = 0;
+  private newVersion = false;
+  private now = Date.now();
 
   /** Tells the page's other tabs that the queue is another one now. */
   private readonly otherTabs = new BroadcastChannel("falt");
@@ -77,7 +96,7 @@ export class App extends LitElement {
     super.connectedCallback();
     document.documentElement.lang = language;
     document.title = say("title");
-    addEventListener("online", () => void this.sendNow());
+    addEventListener("online", () => void this.handIn());
     document.addEventListener(
       "visibilitychange",
       () => void (document.hidden ? this.drafts.keepNow() : this.refresh()),
@@ -109,7 +128,7 @@ export class App extends LitElement {
       return;
     }
     await this.reload();
-    await this.sendNow();
+    await this.handIn();
     try {
       const response = await fetch("/falt/api/evening", { redirect: "error", cache: "no-store" });
       if (response.status === 401) {
@@ -121,6 +140,7 @@ export class App extends LitElement {
         if (evening.owner?.id === this.account) {
           this.evening = evening;
           await store.keepFor(this.account, "evening", evening);
+          await this.noteChoices(evening);
           await this.forgetOldEvenings(evening);
         }
       }
@@ -131,11 +151,28 @@ export class App extends LitElement {
     this.full = !!estimate?.quota && (estimate.usage ?? 0) / estimate.quota > NEARLY_FULL;
   }
 
-  /** What is stored and of a shift that the server no longer counts as tonight's has done its work here. */
+  /** What a lead has chosen of two versions counts for exactly the bytes that this phone sent. */
+  private async noteChoices({ settled = [] }: Evening): Promise<void> {
+    for (const { entry } of this.entries) {
+      if (entry.standing === "conflict") {
+        const hash = await sha256(entry.body);
+        const made = settled.find((one) => one.id === entry.id && one.sha256 === hash);
+        if (made) {
+          await store.choose(entry.id, made.choice);
+        }
+      }
+    }
+    await this.reload();
+  }
+
+  /**
+   * What is stored and of a shift that the server no longer counts as tonight's has done its work here; what a lead chose
+   * stands here for a day.
+   */
   private async forgetOldEvenings(evening: Evening): Promise<void> {
     const current = new Set(evening.shifts.map((shift) => shift.id));
     for (const { entry, body } of this.entries) {
-      if (entry.standing === "stored" && !current.has(body.shift)) {
+      if (entry.standing === "stored" && !current.has(body.shift) && (entry.told ?? 0) < Date.now() - DAY) {
         await store.forget(entry.id);
       }
     }
@@ -143,7 +180,7 @@ export class App extends LitElement {
   }
 
   /** Sends what waits; without a network tries again by itself, more and more seldom. */
-  private async sendNow(again = false): Promise<void> {
+  private async handIn(again = false): Promise<void> {
     if (!this.account) {
       return;
     }
@@ -159,7 +196,7 @@ export class App extends LitElement {
     }
     this.failures = outcome !== "offline" ? 0 : again ? this.failures + 1 : this.failures;
     if (outcome === "offline") {
-      this.timer = window.setTimeout(() => void this.sendNow(true), pause(this.failures));
+      this.timer = window.setTimeout(() => void this.handIn(true), pause(this.failures));
       void this.askForBackgroundSync();
     }
   }
@@ -198,7 +235,7 @@ export class App extends LitElement {
     }
     this.otherTabs.postMessage("written");
     await this.reload();
-    void this.sendNow().then(() => (this.network === "sent" ? this.refresh() : undefined));
+    void this.handIn().then(() => (this.network === "sent" ? this.refresh() : undefined));
     return id;
   }
 
@@ -218,7 +255,7 @@ export class App extends LitElement {
     }
     this.otherTabs.postMessage("written");
     await this.reload();
-    void this.sendNow();
+    void this.handIn();
     return true;
   }
 
@@ -263,7 +300,8 @@ export class App extends LitElement {
       return;
     }
     const round = roundOf(shift, this.entries);
-    const stop = old && "stop" in old.body ? old.body.stop : round.here?.id;
+    // What was refused for a stop that the portal does not know belongs to where the team has arrived since.
+    const stop = old && "stop" in old.body && old.entry.field !== "stop" ? old.body.stop : round.here?.id;
     // The tap is answered before the form is read and drawn, which takes a slow phone a while.
     this.go(screen, old);
     await painted();
@@ -408,9 +446,7 @@ export class App extends LitElement {
       ${this.full ? html`<p class="bar error" role="alert">${say("full")}</p>` : nothing}
       ${this.others > 0 && this.account ? html`<p class="bar info">${say("others", this.others)}</p>` : nothing}
       ${this.newVersion
-        ? html`<p class="bar info">
-            ${say("newVersion")} <button class="secondary" @click=${() => location.reload()}>${say("reload")}</button>
-          </p>`
+        ? html`<p class="bar info">${say("newVersion")} <button class="secondary" @click=${() => location.reload()}>${say("reload")}</button></p>`
         : nothing}
       ${this.network === "signed-out" && this.account ? this.signInForm(true) : nothing}
     `;
@@ -464,27 +500,31 @@ export class App extends LitElement {
   }
 
   private eveningScreen(round: Round) {
-    const { shift } = round;
-    return html`
-      <h1 tabindex="-1">${say("tonight")}</h1>
-      <p class="soft">${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
-      ${shift.handOver && !round.over
-        ? html`<details class="card" ?open=${!round.running}>
+    const { shift, running, over } = round;
+    const before =
+      shift.handOver && !over
+        ? html`<details class="card" ?open=${!running}>
             <summary><b>${say("handOver")}</b></summary>
             <p>${shift.handOver.mood}</p>
             ${shift.handOver.nextTeam ? html`<p><b>${say("nextTeam")}:</b> ${shift.handOver.nextTeam}</p>` : nothing}
           </details>`
-        : nothing}
-      ${shift.note && !round.running ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
-      ${round.over
-        ? html`<p class="bar success">${say("ended")}</p>`
-        : round.running
-          ? this.runningPart(round)
-          : html`<p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
-              <button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>
-                ${say("start")}
-              </button>`}
-      ${this.lists(round)}
+        : nothing;
+    return html`
+      <h1 tabindex="-1">${say("tonight")}</h1>
+      <p class="soft">${day(shift.from)} ${clock(shift.from)}–${clock(shift.to)} · ${shift.team.join(", ")}</p>
+      <div class="columns">
+        ${running || over
+          ? html`<div>${before}${over ? html`<p class="bar success">${say("ended")}</p>` : this.runningPart(round)}</div>
+              <div>${this.lists(round)}</div>`
+          : html`<div>${before}</div>
+              <div>
+                ${shift.note ? html`<p class="bar info"><b>${say("planNote")}:</b> ${shift.note}</p>` : nothing}
+                <p class="soft">${say("places")}: ${shift.places.map((id) => this.placeName(id)).join(" · ")}</p>
+                ${this.now < Date.parse(shift.earliest ?? "")
+                  ? html`<p class="bar info">${say("startsFrom", day(shift.earliest!), clock(shift.earliest!))}</p>`
+                  : html`<button class="primary" @click=${() => this.writeOnce({ kind: "start" }, shift)}>${say("start")}</button>`}
+              </div>`}
+      </div>
     `;
   }
 
@@ -574,9 +614,6 @@ export class App extends LitElement {
   }
 
   private lists(round: Round) {
-    if (!round.running && !round.over) {
-      return nothing;
-    }
     return html`
       <section>
         <h2>${say("contacts")}</h2>
@@ -610,12 +647,16 @@ export class App extends LitElement {
       body.kind === "contact" || body.kind === "observation" || body.kind === "end" ? body.kind : undefined;
     return html`<li class="row">
       <span class="row-words">
-        <b>${describe(body)}</b>
-        <span class="soft">${clock(body.at)} · ${say(STATE[entry.standing])}</span>
+        <b>${describe(body)}${body.kind === "arrive" ? ` · ${this.placeName(body.arena)}` : nothing}</b>
+        <span class="soft">${clock(body.at)} · ${say(STATE[entry.choice ?? entry.standing])}</span>
         ${entry.standing === "refused" ? html`<span class="problem">${entry.reason}</span>` : nothing}
       </span>
       <span class="row-actions">
-        ${untouched && form ? html`<button class="secondary" @click=${() => this.openForm(form, { old: of })}>${say("edit")}</button>` : nothing}
+        ${untouched && form
+          ? html`<button class="secondary" @click=${() => this.openForm(form, { old: of })}>${say("edit")}</button>`
+          : entry.standing === "refused"
+            ? html`<button class="secondary" @click=${() => this.rewrite(of, body, body.at)}>${say("sendAgain")}</button>`
+            : nothing}
         ${untouched
           ? html`<button class="secondary" @click=${() => this.takeAway(of)}>${say("remove")}</button>`
           : body.kind === "contact" && entry.standing === "stored" && !this.isOver(body.shift)
@@ -636,7 +677,7 @@ export class App extends LitElement {
     this.otherTabs.postMessage("written");
     await this.reload();
     if (taken) {
-      this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()).then(() => this.sendNow()));
+      this.tell(say("takenBack"), () => void store.keep(entry).then(() => this.reload()).then(() => this.handIn()));
     } else {
       this.tell(say("sentMeanwhile"));
     }
@@ -712,7 +753,7 @@ export class App extends LitElement {
         .content=${opened.content as ContactBody}
         .at=${opened.at}
         .since=${round.startedAt}
-        ?net=${this.isOnTheNet(place)}
+        .net=${this.isOnTheNet(place)}
         .refusal=${editing?.entry}
         @typed=${(event: CustomEvent<ContactBody>) => this.typed("contact", event.detail)}
         @written=${(event: CustomEvent<WrittenContact>) =>
@@ -794,7 +835,7 @@ export class App extends LitElement {
     return html`
       ${this.backButton()}
       <h1 tabindex="-1">${say("outbox")}</h1>
-      ${waiting > 0 ? html`<button class="primary" @click=${() => this.sendNow()}>${say("sendNow")}</button>` : nothing}
+      ${waiting > 0 ? html`<button class="primary" @click=${() => this.handIn()}>${say("sendNow")}</button>` : nothing}
       ${this.entries.length === 0 ? html`<p class="soft">${say("noContacts")}</p>` : nothing}
       <ul class="rows">${[...this.entries].reverse().map((one) => this.row(one))}</ul>
       ${this.leaving && waiting > 0
@@ -824,11 +865,13 @@ function painted(): Promise<unknown> {
   });
 }
 
-const STATE: Record<store.Standing, Key> = {
+const STATE: Record<store.Standing | store.Choice, Key> = {
   waiting: "stateWaiting",
   stored: "stateStored",
   conflict: "stateConflict",
   refused: "stateRefused",
+  first: "stateFirst",
+  second: "stateSecond",
 };
 
 /** What a form of the entry's kind shows: the entry without what every one carries. */

@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
-import { property, state } from "lit/decorators.js";
 import { type ContactBody, type OnlinePlace, total } from "./evening";
-import { Form, type Problems, check, chips, choice, hiding, named, problem } from "./form";
+import { Form, type Problems, check, chips, choice, drawn, hiding, named, problem } from "./form";
 import { masked } from "./note-check";
 import * as words from "./words";
 import { say, word } from "./words";
@@ -32,23 +31,27 @@ export const EMPTY: ContactBody = {
 
 /** A contact in the fewest taps: heads first, the rest as last time. */
 export class ContactForm extends Form<ContactBody> {
-  /** When it was; the form shows the clock time of it. */
-  @property() at = new Date().toISOString();
-  /** The earliest time that it can have been. */
-  @property() since: string | undefined;
-  /** Whether it is at a place on the net, where the platform is asked for. */
-  @property({ type: Boolean }) net = false;
+  static override properties = drawn("at", "since", "net", "time", "minutes", "gender", "unfolded");
 
-  @state() private time = "";
-  @state() private gender = "BOY";
+  /** When it was; the form shows the clock time of it. */
+  at = new Date().toISOString();
+  /** The earliest time that it can have been. */
+  since: string | undefined;
+  /** Whether it is at a place on the net, where the platform is asked for. */
+  net = false;
+
+  private time = "";
+  private minutes = "";
+  private gender = "BOY";
   /** Whether the rest of the form is unfolded; until then it is not drawn. */
-  @state() private unfolded = false;
+  private unfolded = false;
 
   protected override readonly fields = ["note", "heads", "minutes", "occurredAt", "channel"];
 
   override willUpdate(changed: Map<string, unknown>): void {
     super.willUpdate(changed);
     if (changed.has("content")) {
+      this.minutes = `${this.value.minutes ?? ""}`;
       this.gender = Object.values(this.value.heads).flatMap((band) => Object.keys(band))[0] ?? "BOY";
     }
     if (changed.has("at")) {
@@ -248,11 +251,11 @@ export class ContactForm extends Form<ContactBody> {
           <span>${say("minutes")}</span>
           <input
             inputmode="numeric"
-            .value=${Number.isInteger(value.minutes) ? String(value.minutes) : ""}
+            .value=${this.minutes}
             aria-invalid=${!!this.problems.minutes}
             @input=${(event: Event) => {
-              const typed = (event.target as HTMLInputElement).value.trim();
-              this.set({ minutes: /^\d+$/.test(typed) ? Number(typed) : NaN });
+              this.minutes = (event.target as HTMLInputElement).value;
+              this.set({ minutes: /^\s*\d+\s*$/.test(this.minutes) ? Number(this.minutes) : NaN });
             }}
           />
           ${problem(this.problems.minutes)}

@@ -1,5 +1,5 @@
 /* What is known of the evening: what the server told last, and what was done on this phone since. */
-import type { Entry } from "./store";
+import type { Choice, Entry } from "./store";
 
 export interface Visit {
   id: string;
@@ -13,6 +13,8 @@ export interface OwnShift {
   state: "PLANNED" | "STARTED" | "ENDED" | "CLOSED";
   from: string;
   to: string;
+  /** When it can be started at the earliest, while it is planned. */
+  earliest?: string | null;
   note: string;
   team: string[];
   places: string[];
@@ -38,6 +40,8 @@ export interface Evening {
   owner: Owner;
   shifts: OwnShift[];
   arenas: Place[];
+  /** What leads have chosen of this person's entries; a portal of before they were told of it lacks them. */
+  settled?: { id: string; sha256: string; choice: Choice }[];
 }
 
 export type Heads = Record<string, Record<string, number>>;

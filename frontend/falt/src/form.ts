@@ -1,19 +1,25 @@
 /* What the page's forms have in common: what is written is told as it is typed, and what is wrong is said at its field. */
-import { LitElement, html, nothing } from "lit";
-import { property, state } from "lit/decorators.js";
+import { LitElement, type PropertyDeclarations, html, nothing } from "lit";
 import { places } from "./note-check";
 import { say, word } from "./words";
 
 export type Problems = Record<string, string>;
 
-export abstract class Form<T> extends LitElement {
-  /** What the form begins with. */
-  @property({ attribute: false }) content: T | undefined;
-  /** A sentence of the server's on what is wrong, with its field. */
-  @property({ attribute: false }) refusal: { field?: string; reason?: string } | undefined;
+/** What an element is drawn anew for when it changes. */
+export function drawn(...names: string[]): PropertyDeclarations {
+  return Object.fromEntries(names.map((name) => [name, { attribute: false }]));
+}
 
-  @state() protected value!: T;
-  @state() protected problems: Problems = {};
+export abstract class Form<T> extends LitElement {
+  static override properties = drawn("content", "refusal", "value", "problems");
+
+  /** What the form begins with. */
+  content: T | undefined;
+  /** A sentence of the server's on what is wrong, with its field. */
+  refusal: { field?: string; reason?: string } | undefined;
+
+  protected value!: T;
+  protected problems: Problems = {};
 
   /** Where the form says what is wrong; what is wrong elsewhere stands at the first of them. */
   protected abstract readonly fields: string[];

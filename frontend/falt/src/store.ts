@@ -7,6 +7,8 @@
 /** Where an entry stands. Only a stored one may be forgotten. */
 export type Standing = "waiting" | "stored" | "conflict" | "refused";
 
+export type Choice = "first" | "second";
+
 /** An entry as the rest of the page sees it. */
 export interface Entry {
   id: string;
@@ -17,6 +19,10 @@ export interface Entry {
   tries: number;
   field?: string;
   reason?: string;
+  /** Which of two versions a lead has chosen, where there were two: what came first, or second, as this one did. */
+  choice?: Choice;
+  /** When this phone was told of it. */
+  told?: number;
   /** The exact text that is sent and hashed. */
   body: string;
 }
@@ -176,6 +182,15 @@ export async function settle(
   detail: { field?: string; reason?: string } = {},
 ): Promise<void> {
   await change(id, isWaiting, (row) => ({ ...row, standing, field: detail.field, reason: detail.reason }));
+}
+
+/** Notes which of two versions a lead has chosen: the portal has both, so this one has done its work here. */
+export async function choose(id: string, choice: Choice): Promise<void> {
+  await change(
+    id,
+    (row) => row.standing === "conflict",
+    (row) => ({ ...row, standing: "stored", choice, told: Date.now() }),
+  );
 }
 
 /**

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.outreach.domain.ClosedShift;
-import se.trygghetsportalen.outreach.domain.Contact;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactRepository;
 import se.trygghetsportalen.outreach.domain.CorrectionOutcome;
@@ -21,10 +19,11 @@ import se.trygghetsportalen.outreach.domain.FieldEntry;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.FieldConflict;
 import se.trygghetsportalen.outreach.domain.Mark;
+import se.trygghetsportalen.outreach.domain.ObservationId;
+import se.trygghetsportalen.outreach.domain.ObservationRepository;
 import se.trygghetsportalen.outreach.domain.SettleOutcome;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftRepository;
-import se.trygghetsportalen.outreach.domain.ShiftSummary;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -43,6 +42,7 @@ public class FieldConflicts {
     private final FieldEntryRepository entries;
     private final FieldEntryReading reading;
     private final ContactRepository contacts;
+    private final ObservationRepository observations;
     private final ShiftRepository shifts;
     private final ContactCorrection correction;
     private final ShiftRounds rounds;
@@ -53,6 +53,7 @@ public class FieldConflicts {
             FieldEntryRepository entries,
             FieldEntryReading reading,
             ContactRepository contacts,
+            ObservationRepository observations,
             ShiftRepository shifts,
             ContactCorrection correction,
             ShiftRounds rounds,
@@ -61,6 +62,7 @@ public class FieldConflicts {
         this.entries = entries;
         this.reading = reading;
         this.contacts = contacts;
+        this.observations = observations;
         this.shifts = shifts;
         this.correction = correction;
         this.rounds = rounds;
@@ -81,47 +83,51 @@ public class FieldConflicts {
     }
 
     /**
-     * What came second takes the place of what came first, as a correction.
+     * What came second takes the place of what came first, as a correction; not where what came first has become another
+     * since the lead compared the two.
      *
+     * @param seen the version of what came first that the lead had before them
      * @param reason why, as the contact's history will say
      */
-    public SettleOutcome takeSecond(UUID conflict, String reason) {
+    public SettleOutcome takeSecond(UUID conflict, int seen, String reason) {
         Optional<FieldConflict> open = entries.findConflictToChange(conflict);
         if (open.isEmpty()) {
             return new SettleOutcome.Settled();
         }
-        List<Problem> problems = switch (entryOf(open.get())) {
-            case FieldEntry.Contact contact -> correct(contact, reason);
-            case FieldEntry.End end -> summarise(end);
-            default -> List.of(Problem.of("kind", "outreach.conflicts.problem.by-hand"));
+        SettleOutcome outcome = switch (entryOf(open.get())) {
+            case FieldEntry.Contact contact -> correct(contact, seen, reason);
+            case FieldEntry.End end -> summarise(end, seen);
+            default -> refused("outreach.conflicts.problem.by-hand");
         };
-        if (!problems.isEmpty()) {
-            return new SettleOutcome.Refused(problems);
+        if (outcome instanceof SettleOutcome.Settled) {
+            settle(open.get(), FieldConflict.Choice.OTHER);
         }
-        settle(open.get(), FieldConflict.Choice.OTHER);
-        return new SettleOutcome.Settled();
+        return outcome;
     }
 
-    private List<Problem> correct(FieldEntry.Contact other, String reason) {
-        ContactId id = new ContactId(other.stamp().id());
-        Optional<Contact> stored = contacts.find(id);
-        if (stored.isEmpty()) {
-            return List.of(Problem.of("kind", "outreach.conflicts.problem.gone"));
-        }
-        return switch (correction.correct(id, stored.get().version(), other.content(), reason)) {
-            case CorrectionOutcome.Corrected corrected -> List.of();
-            case CorrectionOutcome.Refused refused -> refused.problems();
-            default -> List.of(Problem.of("kind", "outreach.conflicts.problem.changed"));
+    private SettleOutcome correct(FieldEntry.Contact other, int seen, String reason) {
+        return switch (correction.correct(new ContactId(other.stamp().id()), seen, other.content(), reason)) {
+            case CorrectionOutcome.Corrected corrected -> new SettleOutcome.Settled();
+            case CorrectionOutcome.Stale stale -> new SettleOutcome.Stale();
+            case CorrectionOutcome.Refused refused -> new SettleOutcome.Refused(refused.problems());
+            case CorrectionOutcome.Missing missing -> refused("outreach.conflicts.problem.gone");
+            case CorrectionOutcome.Closed closed ->
+                throw new IllegalStateException(
+                        "A lead corrects what is closed too: " + closed.stored().id());
         };
     }
 
-    private List<Problem> summarise(FieldEntry.End other) {
-        Shift shift = shifts.find(other.stamp().shift()).orElseThrow();
-        return switch (rounds.summarise(shift.id(), shift.version(), other.summary())) {
-            case SaveOutcome.Saved<Shift> saved -> List.of();
-            case SaveOutcome.Invalid<Shift> invalid -> invalid.problems();
-            default -> List.of(Problem.of("kind", "outreach.conflicts.problem.changed"));
+    private SettleOutcome summarise(FieldEntry.End other, int seen) {
+        return switch (rounds.summarise(other.stamp().shift(), seen, other.summary())) {
+            case SaveOutcome.Saved<Shift> saved -> new SettleOutcome.Settled();
+            case SaveOutcome.Stale<Shift> stale -> new SettleOutcome.Stale();
+            case SaveOutcome.Invalid<Shift> invalid -> new SettleOutcome.Refused(invalid.problems());
+            case SaveOutcome.Missing<Shift> missing -> refused("outreach.conflicts.problem.gone");
         };
+    }
+
+    private static SettleOutcome refused(String textKey) {
+        return new SettleOutcome.Refused(List.of(Problem.of("kind", textKey)));
     }
 
     private void settle(FieldConflict open, FieldConflict.Choice choice) {
@@ -131,26 +137,26 @@ public class FieldConflicts {
 
     private FieldConflictSight sight(FieldConflict conflict) {
         FieldEntry other = entryOf(conflict);
-        return new FieldConflictSight(
-                conflict,
-                other,
-                other instanceof FieldEntry.Contact
-                        ? contacts.find(new ContactId(conflict.entry()))
-                                .map(Contact::content)
-                                .orElse(null)
-                        : null,
-                other instanceof FieldEntry.End
-                        ? shifts.find(conflict.shift())
-                                .map(FieldConflicts::summaryOf)
-                                .orElse(null)
-                        : null);
+        Optional<? extends FieldConflictSight.Stored> stored = switch (other) {
+            case FieldEntry.Contact contact ->
+                contacts.find(new ContactId(conflict.entry()))
+                        .map(first -> new FieldConflictSight.StoredContact(first.content(), first.version()));
+            case FieldEntry.Observation seen ->
+                observations
+                        .find(new ObservationId(conflict.entry()))
+                        .map(first -> new FieldConflictSight.StoredObservation(
+                                first.report().content()));
+            case FieldEntry.End end -> shifts.find(conflict.shift()).flatMap(FieldConflicts::endOf);
+            default -> Optional.empty();
+        };
+        return new FieldConflictSight(conflict, other, stored.orElse(null));
     }
 
-    private static @Nullable ShiftSummary summaryOf(Shift shift) {
+    private static Optional<FieldConflictSight.StoredEnd> endOf(Shift shift) {
         return switch (shift) {
-            case EndedShift ended -> ended.summary();
-            case ClosedShift closed -> closed.summary();
-            default -> null;
+            case EndedShift ended -> Optional.of(new FieldConflictSight.StoredEnd(ended.summary(), ended.version()));
+            case ClosedShift closed -> Optional.of(new FieldConflictSight.StoredEnd(closed.summary(), null));
+            default -> Optional.empty();
         };
     }
 

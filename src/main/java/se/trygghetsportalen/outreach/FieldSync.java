@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import se.trygghetsportalen.outreach.domain.FieldEntry;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
+import se.trygghetsportalen.outreach.domain.FieldEntryRepository.Chosen;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.FieldConflict;
 import se.trygghetsportalen.outreach.domain.FieldEntryRepository.Known;
 import se.trygghetsportalen.outreach.domain.FieldResult;
@@ -41,6 +42,9 @@ import se.trygghetsportalen.shared.Problem;
 @Service
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
 public class FieldSync {
+    /** Far more than a phone can wait for: a conflict is rare. */
+    private static final int MOST_CHOSEN = 200;
+
     private final FieldEntryRepository entries;
     private final FieldSteps steps;
     private final WorkerQuery workers;
@@ -96,6 +100,12 @@ public class FieldSync {
             }
         }
         return results;
+    }
+
+    /** What leads have chosen where two versions of the signed-in worker's entries came, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Chosen> chosen() {
+        return entries.chosenOf(authority.user().id(), MOST_CHOSEN);
     }
 
     /** The first entry, and as many after it as are contacts of the same shift. */

@@ -2,6 +2,8 @@ package se.trygghetsportalen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -43,6 +45,20 @@ final class FieldEvening {
             arenas.add(town.arena(district, places.getLast()));
         }
         shift = town.planned(arenas, worker, town.worker());
+    }
+
+    /** A phone held upright, with nothing on it. */
+    static BrowserContext phone(String locale) {
+        return Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(Visitor.PHONE, 844)
+                        .setHasTouch(true)
+                        .setLocale(locale)
+                        .setTimezoneId("Europe/Stockholm"));
+    }
+
+    static BrowserContext phone() {
+        return phone("sv-SE");
     }
 
     /** Opens the page and signs in on it. */

@@ -9,7 +9,6 @@ import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
 import static se.trygghetsportalen.generated.Tables.LONE_WATCH;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -89,12 +88,7 @@ class FieldLeadIT {
     @BeforeEach
     void aWorkerAtTheFirstPlace() {
         evening = new FieldEvening(town, resets);
-        phone = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(Visitor.PHONE, 844)
-                        .setHasTouch(true)
-                        .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm"));
+        phone = FieldEvening.phone();
         page = phone.newPage();
     }
 
@@ -142,6 +136,17 @@ class FieldLeadIT {
             lead.page().getByText("Inget att välja mellan").waitFor();
             lead.picture(PICTURES.resolve("krockar-none-" + width + ".png"));
             lead.hasNoBarriers();
+            // The phone hears of it when somebody looks at it next, and says so where it waited for the choice.
+            page.reload();
+            page.getByText(
+                            second
+                                    ? "Samordnaren valde den här versionen"
+                                    : "Samordnaren behöll den version som kom först. Den här gäller inte.")
+                    .waitFor();
+            assertThat(page.getByText("Samordnaren väljer mellan två versioner").count())
+                    .isZero();
+            page.setViewportSize(width, 844);
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("field-settled-" + width + ".png")));
         }
     }
 

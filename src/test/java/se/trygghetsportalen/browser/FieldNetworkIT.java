@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.trygghetsportalen.browser.FieldEvening.button;
 import static se.trygghetsportalen.browser.FieldEvening.logContact;
 import static se.trygghetsportalen.browser.FieldEvening.until;
+import static se.trygghetsportalen.generated.Tables.ARENA;
 import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
+import static se.trygghetsportalen.generated.Tables.SHIFT_WORKER;
+import static se.trygghetsportalen.generated.Tables.STOP;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -88,16 +90,7 @@ class FieldNetworkIT {
     void aPhone() throws IOException {
         evening = new FieldEvening(town, resets);
         between = new Between(port);
-        phone = newPhone();
-    }
-
-    private static BrowserContext newPhone() {
-        return Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(Visitor.PHONE, 844)
-                        .setHasTouch(true)
-                        .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm"));
+        phone = FieldEvening.phone();
     }
 
     @AfterEach
@@ -192,6 +185,42 @@ class FieldNetworkIT {
     }
 
     @Test
+    void whatWasSentIsTakenBackAndThePlaceIsLeft() {
+        Page page = atTheFirstPlace();
+        logContact(page);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(1);
+        row(page, 0).getByText("Ångra").tap();
+        page.getByText("Borttagen.").waitFor();
+        page.getByText("Inga kontakter ännu.").waitFor();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isZero();
+
+        button(page, "Lämna platsen").tap();
+        page.getByText("På väg").waitFor();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(sql.fetchSingle(STOP, STOP.SHIFT_ID.eq(evening.shift.id().value()))
+                        .getLeftAt())
+                .isNotNull();
+    }
+
+    @Test
+    void whoeverCannotWaitSendsAtOnce() {
+        Page page = atTheFirstPlace();
+        // From here on the page does not try again by itself.
+        page.evaluate("{ const {setTimeout} = window;"
+                + " window.setTimeout = (work, wait) => wait < 1000 ? setTimeout(work, wait) : 0; }");
+        between.answer("/falt/api/", (call, portal) -> Between.say(call, 503, "text/html", ""));
+        logContact(page);
+        page.getByText("1 väntar").tap();
+        page.getByText(NO_COVERAGE).waitFor();
+        between.passOn();
+        button(page, "Skicka nu").tap();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsSentWhileItIsBeingCorrectedIsToldAndNeverOverwritten() {
         Page page = atTheFirstPlace();
         phone.setOffline(true);
@@ -254,11 +283,99 @@ class FieldNetworkIT {
         button(page, "Starta passet").waitFor();
     }
 
+    /** Taken off the team while out, and put back: what was refused meanwhile is not lost, whatever sort of thing it is. */
+    @Test
+    void whatHasNoFormIsSentAgainOnceWhatStoodInItsWayIsGone() {
+        Page page = withARefusedArrivalAndContact();
+        refused(page, "Ankomst · " + evening.places.get(1))
+                .getByText("Skicka igen")
+                .tap();
+        page.getByText("1 behöver rättas").waitFor();
+        saveAgain(page);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(placeOfTheContact()).isEqualTo(evening.places.get(1));
+    }
+
+    /** The arrival that it hung on was taken away: it goes to where the team has arrived since, as the portal says. */
+    @Test
+    void aContactWhoseStopIsGoneIsSavedWhereTheTeamArrivedAgain() {
+        Page page = withARefusedArrivalAndContact();
+        refused(page, "Ankomst").getByText("Ta bort").tap();
+        page.getByText("1 behöver rättas").waitFor();
+        saveAgain(page);
+        page.getByText("Platsbesöket finns inte. Ankom till platsen igen.").waitFor();
+        FieldEvening.arriveAt(page, evening.places.get(2));
+        page.getByText("1 behöver rättas").tap();
+        saveAgain(page);
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(placeOfTheContact()).isEqualTo(evening.places.get(2));
+    }
+
+    private Page withARefusedArrivalAndContact() {
+        Page page = atTheFirstPlace();
+        var onTheTeam = sql.fetchSingle(
+                SHIFT_WORKER,
+                SHIFT_WORKER
+                        .SHIFT_ID
+                        .eq(evening.shift.id().value())
+                        .and(SHIFT_WORKER.WORKER_ID.eq(evening.worker.id().value())));
+        phone.setOffline(true);
+        FieldEvening.arriveAt(page, evening.places.get(1));
+        logContact(page);
+        page.getByText("2 väntar").waitFor();
+        onTheTeam.delete();
+        phone.setOffline(false);
+        page.getByText("2 behöver rättas").tap();
+        refused(page, "Ankomst")
+                .getByText("Passet är inte ditt. Be samordnaren att lägga till dig i laget.")
+                .waitFor();
+        sql.executeInsert(onTheTeam);
+        return page;
+    }
+
+    private static void saveAgain(Page page) {
+        refused(page, "1 person").getByText("Ändra").tap();
+        button(page, "Spara kontakt").tap();
+        button(page, "Ny kontakt").waitFor();
+    }
+
+    private String placeOfTheContact() {
+        return sql.select(ARENA.NAME)
+                .from(CONTACT)
+                .join(ARENA)
+                .on(ARENA.ID.eq(CONTACT.ARENA_ID))
+                .where(CONTACT.SHIFT_ID.eq(evening.shift.id().value()))
+                .fetchSingle(ARENA.NAME);
+    }
+
+    private static Locator refused(Page page, String what) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .filter(new Locator.FilterOptions().setHasText("Inte sparad"))
+                .filter(new Locator.FilterOptions().setHasText(what));
+    }
+
+    @Test
+    void aShiftOfAnotherDaySaysWhenItCanBeStarted() {
+        Instant from =
+                SwedishTime.startOf(SwedishTime.dayOf(town.now()).plusDays(1)).plus(Duration.ofHours(10));
+        sql.update(SHIFT)
+                .set(SHIFT.PLANNED_FROM_AT, from)
+                .set(SHIFT.PLANNED_TO_AT, from.plus(Duration.ofHours(6)))
+                .where(SHIFT.ID.eq(evening.shift.id().value()))
+                .execute();
+        Page page = phone.newPage();
+        page.navigate(address());
+        evening.fillIn(page);
+        page.getByText(Pattern.compile("^Passet går att starta \\p{L}+ \\d+ \\p{L}+\\.? 00:00\\.$"))
+                .waitFor();
+        assertThat(button(page, "Starta passet").count()).isZero();
+    }
+
     /** A phone that did not start the shift itself does not know when it began. */
     @Test
     void aTimeThatThePortalRefusesIsSaidAtItsFieldThoughThatIsFoldedAway() {
         atTheFirstPlace();
-        try (BrowserContext second = newPhone()) {
+        try (BrowserContext second = FieldEvening.phone()) {
             Page page = second.newPage();
             page.navigate(address());
             evening.fillIn(page);

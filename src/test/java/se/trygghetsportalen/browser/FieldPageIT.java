@@ -14,7 +14,6 @@ import static se.trygghetsportalen.generated.Tables.SHIFT;
 import static se.trygghetsportalen.generated.Tables.STOP;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -281,6 +280,11 @@ class FieldPageIT {
             page.getByText("Ingen täckning. Allt sparas på telefonen och skickas sedan.")
                     .waitFor();
             look(visitor, "ended-offline");
+            visitor.press(page.getByText("1 väntar"));
+            visitor.button("Skicka nu").waitFor();
+            visitor.pressButton("Logga ut från telefonen");
+            page.getByText("1 väntar på att skickas.").waitFor();
+            look(visitor, "outbox-offline");
         }
         assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
                         .getNote())
@@ -310,12 +314,7 @@ class FieldPageIT {
     @ValueSource(booleans = {true, false})
     void threeTabsOfOneBrowserSendEachEntryOnce(boolean waitForEachOther) {
         Map<String, Integer> sent = new ConcurrentHashMap<>();
-        try (BrowserContext browser = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(Visitor.PHONE, 844)
-                        .setHasTouch(true)
-                        .setLocale("en-GB")
-                        .setTimezoneId("Europe/Stockholm"))) {
+        try (BrowserContext browser = FieldEvening.phone("en-GB")) {
             browser.addInitScript("StorageManager.prototype.estimate = async () => ({usage: 95, quota: 100});"
                     + "StorageManager.prototype.persist = async () => window.askedToPersist = true;");
             if (!waitForEachOther) {

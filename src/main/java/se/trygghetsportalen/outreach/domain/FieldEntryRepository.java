@@ -20,6 +20,15 @@ public interface FieldEntryRepository {
      */
     record Known(ActorId worker, String sha256) {}
 
+    /**
+     * Which of two versions a lead has chosen.
+     *
+     * @param entry the id that both came under
+     * @param sha256 of the bytes that came second
+     * @param choice which one counts
+     */
+    record Chosen(UUID entry, String sha256, FieldConflict.Choice choice) {}
+
     /** Waits until no other transaction takes in what this phone sent. To be called before anything is read. */
     void hold(DeviceId device);
 
@@ -41,6 +50,9 @@ public interface FieldEntryRepository {
     List<FieldConflict> openConflicts(int limit);
 
     Optional<FieldConflict> findConflictToChange(UUID conflict);
+
+    /** What leads have chosen of what this person sent, the latest first. */
+    List<Chosen> chosenOf(ActorId worker, int limit);
 
     /** Marks a conflict as settled. */
     void settle(UUID conflict, Mark mark, FieldConflict.Choice choice);

@@ -28,8 +28,14 @@ public record PlannedShift(ShiftId id, ShiftPlan plan, int version) implements S
      * shift instead of tonight's is a slip of the thumb.
      */
     public boolean mayStartAt(Instant now) {
-        return !now.isBefore(plan.from().minus(EARLIEST))
-                || !now.isBefore(SwedishTime.startOf(SwedishTime.dayOf(plan.from())));
+        return !now.isBefore(earliestStart());
+    }
+
+    /** When it may be started at the earliest. */
+    public Instant earliestStart() {
+        Instant day = SwedishTime.startOf(SwedishTime.dayOf(plan.from()));
+        Instant hours = plan.from().minus(EARLIEST);
+        return day.isBefore(hours) ? day : hours;
     }
 
     /** The team goes out. */

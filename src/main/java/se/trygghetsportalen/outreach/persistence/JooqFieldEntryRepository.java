@@ -122,6 +122,17 @@ class JooqFieldEntryRepository implements FieldEntryRepository {
     }
 
     @Override
+    public List<Chosen> chosenOf(ActorId worker, int limit) {
+        return sql.select(FIELD_CONFLICT.ENTRY_ID, FIELD_CONFLICT.SHA256, FIELD_CONFLICT.CHOICE)
+                .from(FIELD_CONFLICT)
+                .where(FIELD_CONFLICT.WORKER_ID.eq(worker.value()))
+                .and(FIELD_CONFLICT.SETTLED_AT.isNotNull())
+                .orderBy(FIELD_CONFLICT.SETTLED_AT.desc(), FIELD_CONFLICT.ID)
+                .limit(limit)
+                .fetch(row -> new Chosen(row.value1(), row.value2(), FieldConflict.Choice.valueOf(row.value3())));
+    }
+
+    @Override
     public void settle(UUID conflict, Mark mark, FieldConflict.Choice choice) {
         sql.update(FIELD_CONFLICT)
                 .set(FIELD_CONFLICT.SETTLED_AT, mark.at())

@@ -15,17 +15,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.FieldConflicts;
 import se.trygghetsportalen.outreach.domain.FieldConflictSight;
 import se.trygghetsportalen.outreach.domain.FieldEntry;
 import se.trygghetsportalen.outreach.domain.SettleOutcome;
-import se.trygghetsportalen.outreach.domain.ShiftSummary;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Notices;
@@ -39,12 +38,14 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
 
     private final transient FieldConflicts conflicts;
     private final transient ContactWords words = new ContactWords(getLocale(), this::getTranslation);
+    private final transient ConflictFacts facts = new ConflictFacts(words, this::getTranslation);
     private final Div list = new Div();
 
     FieldConflictListView(FieldConflicts conflicts) {
         this.conflicts = conflicts;
         setTitle(getTranslation("outreach.conflicts.title"));
         setIntro(getTranslation("outreach.conflicts.intro"));
+        list.addClassName("conflicts");
         add(list);
         show();
     }
@@ -70,19 +71,20 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
                         worker,
                         words.when(one.other().stamp().at()))));
         section.addClassNames("card", "section");
-        section.add(table(stored(one), other(one)));
+        section.add(table(facts.of(one.stored()), facts.of(one.other())));
         Button keep =
                 new Button(getTranslation("outreach.conflicts.keep"), click -> settle(() -> conflicts.keepFirst(id)));
         Div steps = new Div(keep);
         steps.addClassName("both-versions-actions");
-        if (one.canTakeOther()) {
+        Integer seen = versionSeen(one.stored());
+        if (seen != null) {
             Button take = new Button(
                     getTranslation("outreach.conflicts.take"),
-                    click -> settle(() -> conflicts.takeSecond(id, getTranslation("outreach.conflicts.reason"))));
+                    click -> settle(() -> conflicts.takeSecond(id, seen, getTranslation("outreach.conflicts.reason"))));
             take.addThemeVariants(ButtonVariant.PRIMARY);
             steps.addComponentAsFirst(take);
         } else {
-            section.add(new Paragraph(getTranslation("outreach.conflicts.by-hand")));
+            section.add(new Paragraph(getTranslation(whyNotTaken(one))));
         }
         section.add(steps);
         return section;
@@ -91,6 +93,7 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
     private void settle(Supplier<SettleOutcome> choice) {
         switch (choice.get()) {
             case SettleOutcome.Settled settled -> Notices.success(getTranslation("outreach.conflicts.settled"));
+            case SettleOutcome.Stale stale -> Notices.failure(getTranslation("outreach.conflicts.problem.changed"));
             case SettleOutcome.Refused refused ->
                 refused.problems()
                         .forEach(problem -> Notices.failure(getTranslation(
@@ -99,42 +102,23 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
         show();
     }
 
-    private Map<String, String> stored(FieldConflictSight one) {
-        if (one.storedContact() != null) {
-            return new ContactFacts(words, this::getTranslation).all(one.storedContact());
-        }
-        return one.storedSummary() == null ? Map.of() : summary(one.storedSummary());
-    }
-
-    private Map<String, String> other(FieldConflictSight one) {
-        return switch (one.other()) {
-            case FieldEntry.Contact contact -> new ContactFacts(words, this::getTranslation).all(contact.content());
-            case FieldEntry.End end -> summary(end.summary());
-            case FieldEntry.Observation seen -> {
-                Map<String, String> facts = new LinkedHashMap<>();
-                facts.put(
-                        getTranslation("outreach.observation.category"),
-                        getTranslation(seen.content().category().textKey()));
-                facts.put(
-                        getTranslation("outreach.conflicts.where"),
-                        seen.content().where());
-                facts.put(
-                        getTranslation("outreach.conflicts.description"),
-                        seen.content().description());
-                yield facts;
-            }
-            default ->
-                Map.of(
-                        getTranslation("outreach.contacts.column.when"),
-                        words.when(one.other().stamp().at()));
+    /** Which version the lead compares with, or null where what came second cannot take its place. */
+    private static @Nullable Integer versionSeen(FieldConflictSight.@Nullable Stored stored) {
+        return switch (stored) {
+            case FieldConflictSight.StoredContact contact -> contact.version();
+            case FieldConflictSight.StoredEnd end -> end.version();
+            case FieldConflictSight.StoredObservation seen -> null;
+            case null -> null;
         };
     }
 
-    private Map<String, String> summary(ShiftSummary summary) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(getTranslation("outreach.conflicts.mood"), summary.mood());
-        facts.put(getTranslation("outreach.conflicts.next-team"), summary.nextTeam());
-        return facts;
+    private static String whyNotTaken(FieldConflictSight one) {
+        if (one.stored() instanceof FieldConflictSight.StoredEnd) {
+            return "outreach.conflicts.closed";
+        }
+        return one.other() instanceof FieldEntry.Contact
+                ? "outreach.conflicts.problem.gone"
+                : "outreach.conflicts.by-hand";
     }
 
     private Component table(Map<String, String> stored, Map<String, String> other) {
@@ -153,6 +137,9 @@ class FieldConflictListView extends Page implements HasDynamicTitle {
                 body.add(row);
             }
         });
+        if (body.getChildren().findAny().isEmpty()) {
+            return new Paragraph(getTranslation("outreach.conflicts.same"));
+        }
         Div versions = new Div(new NativeTable(header, body));
         versions.addClassName("both-versions");
         return versions;

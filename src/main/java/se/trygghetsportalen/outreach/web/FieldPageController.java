@@ -22,8 +22,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
+import se.trygghetsportalen.outreach.FieldSync;
 import se.trygghetsportalen.outreach.ShiftOverview;
+import se.trygghetsportalen.outreach.domain.FieldEntryRepository;
 import se.trygghetsportalen.outreach.domain.HandOver;
+import se.trygghetsportalen.outreach.domain.PlannedShift;
 import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftOverviewQuery;
@@ -47,13 +50,16 @@ class FieldPageController {
 
     private final Devices devices;
     private final ShiftOverview shifts;
+    private final FieldSync sync;
     private final Places places;
     private final MessageSource texts;
     private final Clock clock;
 
-    FieldPageController(Devices devices, ShiftOverview shifts, Places places, MessageSource texts, Clock clock) {
+    FieldPageController(
+            Devices devices, ShiftOverview shifts, FieldSync sync, Places places, MessageSource texts, Clock clock) {
         this.devices = devices;
         this.shifts = shifts;
+        this.sync = sync;
         this.places = places;
         this.texts = texts;
         this.clock = clock;
@@ -145,14 +151,40 @@ class FieldPageController {
      * @param owner whose phone it is
      * @param shifts the person's own shifts of tonight and tomorrow
      * @param arenas every place that the team can arrive at
+     * @param settled what leads have chosen where two versions of the person's entries came
      */
-    record Evening(Instant now, Owner owner, List<OwnShift> shifts, List<Place> arenas) {}
+    record Evening(Instant now, Owner owner, List<OwnShift> shifts, List<Place> arenas, List<Chosen> settled) {}
 
+    /**
+     * Which of two versions a lead has chosen.
+     *
+     * @param id the entry's
+     * @param sha256 of the bytes that came second, which the phone that sent them knows them by
+     * @param choice {@code first} or {@code second}
+     */
+    record Chosen(UUID id, String sha256, String choice) {
+        static Chosen of(FieldEntryRepository.Chosen made) {
+            return new Chosen(
+                    made.entry(),
+                    made.sha256(),
+                    switch (made.choice()) {
+                        case STORED -> "first";
+                        case OTHER -> "second";
+                    });
+        }
+    }
+
+    /**
+     * One of the person's shifts.
+     *
+     * @param earliest when it may be started at the earliest; null once it was
+     */
     record OwnShift(
             UUID id,
             String state,
             Instant from,
             Instant to,
+            @Nullable Instant earliest,
             String note,
             List<String> team,
             List<UUID> places,
@@ -189,7 +221,12 @@ class FieldPageController {
                         districts.getOrDefault(arena.district(), ""),
                         arena.details().kind().name()))
                 .toList();
-        return new Evening(now, Owner.of(phone.user(), phone.device()), own, arenas);
+        return new Evening(
+                now,
+                Owner.of(phone.user(), phone.device()),
+                own,
+                arenas,
+                sync.chosen().stream().map(Chosen::of).toList());
     }
 
     private static OwnShift ownShift(ShiftSight sight) {
@@ -200,6 +237,7 @@ class FieldPageController {
                 shift.state().name(),
                 shift.plan().from(),
                 shift.plan().to(),
+                shift instanceof PlannedShift planned ? planned.earliestStart() : null,
                 shift.plan().note(),
                 sight.team().stream().map(ShiftOverviewQuery.Named::name).toList(),
                 shift.plan().places().stream().map(arena -> arena.value()).toList(),

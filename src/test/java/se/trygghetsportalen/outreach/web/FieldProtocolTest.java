@@ -6,15 +6,20 @@ import static se.trygghetsportalen.generated.Tables.CONTACT;
 import static se.trygghetsportalen.generated.Tables.CONTACT_HEAD;
 import static se.trygghetsportalen.generated.Tables.FIELD_CONFLICT;
 import static se.trygghetsportalen.generated.Tables.FIELD_ENTRY;
+import static se.trygghetsportalen.generated.Tables.LONE_WATCH;
 import static se.trygghetsportalen.generated.Tables.OBSERVATION;
 import static se.trygghetsportalen.generated.Tables.SHIFT;
 import static se.trygghetsportalen.generated.Tables.STOP;
 
+import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,15 +30,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -49,6 +58,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.trygghetsportalen.FaultRounds;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.generated.tables.records.LoneWatchRecord;
+import se.trygghetsportalen.outreach.FieldConflicts;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.outreach.ShiftRounds;
 import se.trygghetsportalen.outreach.domain.PlannedShift;
@@ -78,6 +89,9 @@ class FieldProtocolTest {
 
     @Autowired
     ShiftRounds rounds;
+
+    @Autowired
+    FieldConflicts conflicts;
 
     @Autowired
     DeviceRepository devices;
@@ -172,6 +186,45 @@ class FieldProtocolTest {
     }
 
     @Test
+    void whatTheLeadHasChosenIsToldToWhoeverSentIt() throws Exception {
+        begin();
+        UUID first = Ids.next();
+        UUID second = Ids.next();
+        for (UUID id : List.of(first, second)) {
+            phone.sendOne(phone.contact(id, shift.id(), stop, begun.plusSeconds(5), "Först"));
+        }
+        String kept = phone.contact(first, shift.id(), stop, begun.plusSeconds(5), "Sedan");
+        String taken = phone.contact(second, shift.id(), stop, begun.plusSeconds(5), "Sedan");
+        phone.sendMany(List.of(kept, taken));
+        assertThat(settled(phone)).isEmpty();
+
+        town.as().run(town.lead(), () -> {
+            conflicts.keepFirst(conflictOver(first));
+            conflicts.takeSecond(conflictOver(second), 1, "Den andra stämmer.");
+        });
+        assertThat(settled(phone))
+                .containsExactlyInAnyOrder(
+                        first + " " + FieldPhone.sha256(kept) + " first",
+                        second + " " + FieldPhone.sha256(taken) + " second");
+        assertThat(settled(phoneOf(colleague))).isEmpty();
+    }
+
+    private List<String> settled(FieldPhone asking) throws Exception {
+        List<String> told = new ArrayList<>();
+        for (JsonNode one :
+                json.readTree(asking.get("/falt/api/evening").body()).path("settled")) {
+            told.add(one.path("id").asString() + " " + one.path("sha256").asString() + " "
+                    + one.path("choice").asString());
+        }
+        return told;
+    }
+
+    private UUID conflictOver(UUID entry) {
+        return sql.fetchSingle(FIELD_CONFLICT, FIELD_CONFLICT.ENTRY_ID.eq(entry))
+                .getId();
+    }
+
+    @Test
     void whatIdentifiesSomebodyIsKeptNowhereNotEvenAsAConflict() {
         begin();
         UUID id = Ids.next();
@@ -260,6 +313,89 @@ class FieldProtocolTest {
         assertThat(phone.sendOne(phone.online(shift.id(), stop, begun.plusSeconds(7), "OTHER", "850101-2382"))
                         .body())
                 .contains("\"field\":\"channel\"");
+    }
+
+    @Test
+    void leavingAPlaceIsWrittenDownOnceAtItsTime() {
+        begin();
+        Instant left = begun.plusSeconds(90).truncatedTo(ChronoUnit.MICROS);
+        String leave = entry("leave", left, ",\"stop\":\"" + stop + "\"");
+        assertThat(phone.sendOne(leave).statusCode()).isEqualTo(201);
+        // Its answer was lost, and somebody pressed again meanwhile.
+        assertThat(phone.sendOne(leave).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(entry("leave", left.plusSeconds(60), ",\"stop\":\"" + stop + "\""))
+                        .statusCode())
+                .isEqualTo(201);
+
+        assertThat(sql.fetchSingle(STOP, STOP.SHIFT_ID.eq(shift.id().value())).getLeftAt())
+                .isEqualTo(left);
+    }
+
+    @Test
+    void aContactIsTakenBackWhileTheShiftIsOutAndNotAfterwards() {
+        begin();
+        String slip = phone.contact(shift.id(), stop, begun.plusSeconds(5), "Fel knapp");
+        String kept = phone.contact(shift.id(), stop, begun.plusSeconds(6), "Rätt knapp");
+        phone.sendOne(slip);
+        phone.sendOne(kept);
+        assertThat(phone.sendOne(takeBack(slip)).statusCode()).isEqualTo(201);
+        assertThat(phone.sendOne(takeBack(slip)).statusCode()).isEqualTo(201);
+        assertThat(contacts()).isEqualTo(1);
+        // A copy of it that comes late does not bring it back.
+        assertThat(phone.sendOne(slip).statusCode()).isEqualTo(201);
+        assertThat(contacts()).isEqualTo(1);
+
+        phone.sendOne(phone.end(shift.id(), begun.plusSeconds(60), "Lugnt"));
+        HttpResponse<String> late = phone.sendOne(takeBack(kept));
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("\"field\":\"contact\"", "Passet är avslutat");
+        assertThat(contacts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsAloneIsWatchedUntilTheyAreNoLonger() {
+        begin();
+        HttpResponse<String> tooOften = phone.sendOne(entry("alone", begun.plusSeconds(60), ",\"minutes\":4"));
+        assertThat(tooOften.statusCode()).isEqualTo(422);
+        assertThat(tooOften.body()).contains("Välj mellan 5 och 240 minuter.");
+        assertThat(phone.sendOne(entry("alone", begun.plusSeconds(60), ",\"minutes\":15"))
+                        .statusCode())
+                .isEqualTo(201);
+        Instant heard = begun.plusSeconds(300).truncatedTo(ChronoUnit.MICROS);
+        assertThat(phone.sendOne(entry("check-in", heard, "")).statusCode()).isEqualTo(201);
+        assertThat(watch().getHeardAt()).isEqualTo(heard);
+        assertThat(watch().getEndedAt()).isNull();
+
+        assertThat(phone.sendOne(entry("together", heard.plusSeconds(60), "")).statusCode())
+                .isEqualTo(201);
+        assertThat(watch().getEndedAt()).isEqualTo(heard.plusSeconds(60));
+    }
+
+    @Test
+    void theEveningTellsWhenAPlannedShiftMayBeStartedAndNothingOfItOnceItWas() throws Exception {
+        assertThat(Instant.parse(ownShift().path("earliest").asString()))
+                .isEqualTo(shift.earliestStart())
+                .isBefore(shift.plan().from());
+        begin();
+        assertThat(ownShift().path("earliest").isNull()).isTrue();
+    }
+
+    private JsonNode ownShift() throws Exception {
+        return json.readTree(phone.get("/falt/api/evening").body())
+                .path("shifts")
+                .get(0);
+    }
+
+    private LoneWatchRecord watch() {
+        return sql.fetchSingle(LONE_WATCH, LONE_WATCH.SHIFT_ID.eq(shift.id().value()));
+    }
+
+    private String entry(String kind, Instant at, String rest) {
+        return phone.entry(Ids.next(), kind, shift.id(), at, rest);
+    }
+
+    private String takeBack(String contact) {
+        return entry("take-back", begun.plusSeconds(30), ",\"contact\":\"" + FieldPhone.idOf(contact) + "\"");
     }
 
     @Test
@@ -437,48 +573,115 @@ class FieldProtocolTest {
         assertThat(contacts()).isZero();
     }
 
+    /**
+     * Three tabs of one phone that know nothing of each other hold the same two hundred entries, so each is sent three
+     * times at least, over eight connections, in any order and in calls of any size, through a network that cuts bodies,
+     * answers in the portal's place or loses its answers.
+     */
     @ParameterizedTest
     @MethodSource("storms")
-    void twoHundredEntriesSentTwiceShuffledOverEightConnectionsAreTwoHundredRows(long seed) throws Exception {
+    void twoHundredEntriesFromThreeTabsOverEightConnectionsAreTwoHundredRows(int seed) throws Exception {
         begin();
-        Random random = new Random(seed);
         List<String> entries = new ArrayList<>();
         for (int at = 0; at < 200; at++) {
             entries.add(phone.contact(shift.id(), stop, begun.plusSeconds(at), "Nr " + at));
         }
-        List<String> twice = new ArrayList<>(entries);
-        twice.addAll(entries);
-        Collections.shuffle(twice, random);
-        List<List<String>> calls = new ArrayList<>();
-        for (int from = 0; from < twice.size(); ) {
-            int to = Math.min(twice.size(), from + 1 + random.nextInt(40));
-            calls.add(twice.subList(from, to));
-            from = to;
+        List<Queue<String>> tabs = new ArrayList<>();
+        for (int tab = 0; tab < 3; tab++) {
+            List<String> shuffled = new ArrayList<>(entries);
+            Collections.shuffle(shuffled, new Random(seed * 3L + tab));
+            tabs.add(new ConcurrentLinkedQueue<>(shuffled));
         }
-        // A body that is cut on its way, now and then.
-        calls.addAll(0, List.of(twice.subList(0, 10), twice.subList(10, 20)));
-        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        AtomicInteger stored = new AtomicInteger();
+        HttpServer captive = captivePortal();
         try (ExecutorService connections = Executors.newFixedThreadPool(8)) {
-            for (int at = 0; at < calls.size(); at++) {
-                List<String> call = calls.get(at);
-                byte[] packed = FieldPhone.packed(String.join("\n", call));
-                byte[] sent = at < 2 ? Arrays.copyOf(packed, packed.length / 2) : packed;
-                answers.add(connections.submit(() -> phone.sendBytes(sent)));
+            FieldPhone astray = new FieldPhone(captive.getAddress().getPort(), DeviceSecret.random(new SecureRandom()));
+            List<Future<?>> all = new ArrayList<>();
+            for (int connection = 0; connection < 8; connection++) {
+                Queue<String> tab = tabs.get(connection % 3);
+                Random random = new Random(seed * 8L + connection);
+                all.add(connections.submit(() -> {
+                    handIn(tab, random, astray, stored);
+                    return null;
+                }));
             }
-        }
-        for (int at = 2; at < answers.size(); at++) {
-            HttpResponse<String> response = answers.get(at).get();
-            assertThat(response.statusCode()).isEqualTo(200);
-            for (JsonNode answer : json.readTree(response.body())) {
-                assertThat(answer.path("result").asString()).isEqualTo("stored");
+            for (Future<?> one : all) {
+                one.get();
             }
+        } finally {
+            captive.stop(0);
         }
+
+        assertThat(tabs).allMatch(Queue::isEmpty);
+        assertThat(stored).hasValue(600);
         assertThat(contacts()).isEqualTo(200);
+        assertThat(sql.fetchCount(
+                        FIELD_CONFLICT, FIELD_CONFLICT.SHIFT_ID.eq(shift.id().value())))
+                .isZero();
         for (String entry : entries) {
             assertThat(sql.fetchSingle(FIELD_ENTRY, FIELD_ENTRY.ID.eq(FieldPhone.idOf(entry)))
                             .getSha256())
                     .isEqualTo(FieldPhone.sha256(entry));
         }
+    }
+
+    /** One connection of a tab: what gets no answer of its own goes back into the tab's queue. */
+    private void handIn(Queue<String> tab, Random random, FieldPhone astray, AtomicInteger stored) throws Exception {
+        while (!tab.isEmpty()) {
+            List<String> call = new ArrayList<>();
+            for (int most = 1 + random.nextInt(40); call.size() < most && !tab.isEmpty(); ) {
+                String next = tab.poll();
+                if (next != null) {
+                    call.add(next);
+                }
+            }
+            if (call.isEmpty()) {
+                return;
+            }
+            byte[] packed = FieldPhone.packed(String.join("\n", call));
+            HttpResponse<String> answer = switch (random.nextInt(5)) {
+                case 0 -> phone.sendBytes(Arrays.copyOf(packed, packed.length / 2));
+                case 1 -> astray.sendBytes(packed);
+                default -> phone.sendBytes(packed);
+            };
+            boolean lost = random.nextInt(5) == 0;
+            Map<String, String> own = lost ? Map.of() : hashesStored(answer);
+            for (String entry : call) {
+                if (FieldPhone.sha256(entry)
+                        .equals(own.get(FieldPhone.idOf(entry).toString()))) {
+                    stored.incrementAndGet();
+                } else {
+                    tab.add(entry);
+                }
+            }
+        }
+    }
+
+    private Map<String, String> hashesStored(HttpResponse<String> answer) throws Exception {
+        Map<String, String> hashes = new HashMap<>();
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (answer.statusCode() == 200 && type.startsWith("application/json")) {
+            for (JsonNode one : json.readTree(answer.body())) {
+                assertThat(one.path("result").asString()).isEqualTo("stored");
+                hashes.put(one.path("id").asString(), one.path("sha256").asString());
+            }
+        }
+        return hashes;
+    }
+
+    /** What answers in the place of everything, as at a station before one has agreed to its terms. */
+    private static HttpServer captivePortal() throws IOException {
+        HttpServer captive = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        captive.createContext("/", call -> {
+            call.getRequestBody().readAllBytes();
+            byte[] page = "<html><body>Välkommen till nätet</body></html>".getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().set("Content-Type", "text/html");
+            call.sendResponseHeaders(200, page.length);
+            call.getResponseBody().write(page);
+            call.close();
+        });
+        captive.start();
+        return captive;
     }
 
     static IntStream storms() {

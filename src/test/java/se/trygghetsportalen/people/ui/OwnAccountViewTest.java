@@ -12,8 +12,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +25,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.people.CurrentUser;
+import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.PasswordResets;
 import se.trygghetsportalen.people.Sessions;
 import se.trygghetsportalen.people.SignIn;
 import se.trygghetsportalen.people.domain.Account;
 import se.trygghetsportalen.people.domain.AccountRepository;
 import se.trygghetsportalen.people.domain.ColourScheme;
+import se.trygghetsportalen.people.domain.Device;
+import se.trygghetsportalen.people.domain.DeviceId;
+import se.trygghetsportalen.people.domain.DeviceRepository;
+import se.trygghetsportalen.people.domain.DeviceSecret;
 import se.trygghetsportalen.people.domain.Language;
 import se.trygghetsportalen.people.domain.ResetLink;
 import se.trygghetsportalen.people.domain.Role;
@@ -54,6 +63,16 @@ class OwnAccountViewTest extends KaribuTest {
     @Autowired
     private CurrentUser currentUser;
 
+    @Autowired
+    private Devices devices;
+
+    @Autowired
+    private DeviceRepository deviceRepository;
+
+    @Autowired
+    private Clock clock;
+
+    private final Map<DeviceId, DeviceSecret> secrets = new HashMap<>();
     private Account account;
 
     @BeforeEach
@@ -104,6 +123,44 @@ class OwnAccountViewTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Spara")));
         assertThat(_get(OwnAccountView.class).getElement().getTextRecursively())
                 .contains("899990-0049 · Styrelse · Mig själv", "Från 2020-01-01 till");
+    }
+
+    @Test
+    void listsTheOwnPhonesAndEndsOneOfThemAlone() {
+        assertThat(written()).contains("Du är inte inloggad på fältsidan på någon telefon.");
+        Account another = account(Role.OUTREACH_WORKER);
+        phone(another, "Någon annans", clock.instant());
+        phone(account, "Utgången", clock.instant().minus(Device.LIFETIME));
+        Device lost = phone(account, "Chrome · Android", clock.instant());
+        Device kept = phone(account, "Safari · iPhone", clock.instant());
+
+        UI.getCurrent().navigate("");
+        UI.getCurrent().navigate("mitt-konto");
+        assertThat(written())
+                .contains("Chrome · Android", "Safari · iPhone")
+                .doesNotContain("Någon annans", "Utgången");
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getAriaLabel()
+                        .filter("Avsluta Chrome · Android"::equals)
+                        .isPresent())));
+
+        assertThat(written()).contains("Safari · iPhone").doesNotContain("Chrome · Android");
+        assertThat(devices.own()).extracting(Device::id).containsExactly(kept.id());
+        assertThat(devices.recognise(secrets.get(lost.id()))).isEmpty();
+        assertThat(devices.recognise(secrets.get(kept.id()))).isPresent();
+    }
+
+    private String written() {
+        return _get(OwnAccountView.class).getElement().getTextRecursively();
+    }
+
+    private Device phone(Account owner, String label, Instant signedInAt) {
+        DeviceSecret secret = DeviceSecret.random(new SecureRandom());
+        Device device = Device.signedIn(DeviceId.next(), owner.id(), secret, label, signedInAt);
+        deviceRepository.add(device);
+        secrets.put(device.id(), secret);
+        return device;
     }
 
     @Test
