@@ -259,14 +259,18 @@ class ObservationViewTest extends OutreachViewTest {
         assertThat(page()).contains("Ny ansvarig");
     }
 
-    @Test
-    void aLeadRemovesAPhotoForGood() {
+    private Observation withAPhoto() {
         open(worker, form());
         category().setValue(ObservationCategory.LITTER);
         _setValue(text("Var exakt?"), "Bakom Kuben");
         _get(PhotoField.class).receive("skräp.jpg", Pictures.jpeg(64, 48));
         press("Spara observationen");
-        Observation observation = here().getFirst();
+        return here().getFirst();
+    }
+
+    @Test
+    void aLeadRemovesAPhotoForGood() {
+        Observation observation = withAPhoto();
         open(worker, path(observation));
         assertThat(offers("Ta bort bilden")).isFalse();
 
@@ -280,12 +284,7 @@ class ObservationViewTest extends OutreachViewTest {
 
     @Test
     void aLeadBlursTheSquaresThatAreChosen() {
-        open(worker, form());
-        category().setValue(ObservationCategory.LITTER);
-        _setValue(text("Var exakt?"), "Bakom Kuben");
-        _get(PhotoField.class).receive("skräp.jpg", Pictures.jpeg(64, 48));
-        press("Spara observationen");
-        Observation observation = here().getFirst();
+        Observation observation = withAPhoto();
         open(worker, path(observation));
         assertThat(offers("Gör en del otydlig")).isFalse();
 
