@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.DomEvent;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ public final class DetailsBeside<T> extends Div {
         """;
 
     private final Grid<T> list;
-    private final transient Function<T, Details> details;
+    private final transient Function<T, Optional<Details>> details;
     private final Aside aside = new Aside();
     private transient Consumer<Boolean> changed = open -> {};
     private transient @Nullable T chosen;
@@ -65,9 +66,9 @@ public final class DetailsBeside<T> extends Div {
 
     /**
      * @param list leads to a row's page when the row is clicked
-     * @param details asked each time a row is pressed
+     * @param details asked each time a row is pressed; empty where it is no longer there
      */
-    public DetailsBeside(Grid<T> list, Function<T, Details> details) {
+    public DetailsBeside(Grid<T> list, Function<T, Optional<Details>> details) {
         this.list = list;
         this.details = details;
         addClassName("details-beside");
@@ -97,10 +98,16 @@ public final class DetailsBeside<T> extends Div {
         T row = list.getDataCommunicator()
                 .getKeyMapper()
                 .get(asked.getEventData().get(KEY).asString());
-        if (row != null) {
-            choose(row);
-            show(details.apply(row));
+        if (row == null) {
+            return;
         }
+        details.apply(row)
+                .ifPresentOrElse(
+                        found -> {
+                            choose(row);
+                            show(found);
+                        },
+                        () -> Notices.failure(getTranslation("uikit.missing")));
     }
 
     private void choose(@Nullable T row) {
@@ -109,8 +116,7 @@ public final class DetailsBeside<T> extends Div {
         Stream.of(before, row).filter(Objects::nonNull).forEach(list.getDataCommunicator()::refresh);
     }
 
-    /** Shows this beside the list. */
-    void show(Details shown) {
+    private void show(Details shown) {
         H2 title = new H2(shown.title());
         title.getElement().setAttribute("tabindex", "-1");
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create(), click -> leave());
@@ -130,11 +136,5 @@ public final class DetailsBeside<T> extends Div {
     private void leave() {
         close();
         list.focus();
-    }
-
-    /** What stands beside the list; null where nothing does. */
-    @Nullable
-    Aside shown() {
-        return aside.isVisible() ? aside : null;
     }
 }

@@ -68,7 +68,8 @@ class ProposalTable extends Section {
                         .withProperty("word", row -> getTranslation("bonus.why"))
                         .withFunction("why", this::why))
                 .setHeader(getTranslation("bonus.why.header"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         PhoneRows.in(grid, this::block, why);
         add(new H2(getTranslation("bonus.decisions.rows")), grid);
         if (signs) {

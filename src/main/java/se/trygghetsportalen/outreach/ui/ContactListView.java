@@ -55,7 +55,10 @@ class ContactListView extends Page implements BeforeEnterObserver, HasDynamicTit
         ContactWords words = new ContactWords(getLocale(), this::getTranslation);
         grid = new ContactGrid((after, limit) -> overview.page(filter, after, limit), words);
         found = new DetailsBeside<>(
-                grid, line -> details(new ContactSight(line, correction, handOvers, words), line, words));
+                grid,
+                // As it is by now: the list may be older.
+                line -> overview.find(line.contact().id())
+                        .map(now -> details(new ContactSight(now, correction, handOvers, words), now, words)));
         found.whenChanged(grid::narrow);
         add(filters, totals);
         if (currentUser.require().isAny(Role.TEAM_LEAD)) {

@@ -52,7 +52,8 @@ class ObservationListView extends Page implements BeforeEnterObserver, HasDynami
         map = new ObservationMap(places, tiles, filters::choose);
         ObservationWords words = new ObservationWords(getLocale(), this::getTranslation);
         grid = new ObservationGrid(words, clock);
-        list = new DetailsBeside<>(grid, line -> details(line, words, services));
+        list = new DetailsBeside<>(
+                grid, line -> overview.find(line.observation().id()).map(now -> details(now, words, services)));
         list.whenChanged(open -> map.setVisible(!open));
         grid.addClassName("long");
         grid.getElement().setAttribute("aria-label", getTranslation("outreach.observation.title"));

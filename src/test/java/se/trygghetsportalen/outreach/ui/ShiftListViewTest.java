@@ -1,5 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.people.domain.Role;
@@ -77,6 +79,20 @@ class ShiftListViewTest extends OutreachViewTest {
         assertSection("Pågår och kommer");
         assertSection("Tidigare pass");
         assertThat(_find(Grid.class)).hasSize(2);
+    }
+
+    @Test
+    void whatATeamLeftStandsBesideTheListOfPastShifts() {
+        SignedInUser worker = town.worker();
+        StartedShift running = town.started(worker);
+        town.ended(running, worker);
+        open(worker, "pass");
+        @SuppressWarnings("unchecked")
+        Grid<ShiftLine> past =
+                (Grid<ShiftLine>) _get(Grid.class, spec -> spec.withAttribute("aria-label", "Tidigare pass"));
+
+        assertThat(pressed(past, _get(past, 0)))
+                .contains("Stämningen", worker.displayName(), "Inga kontakter är loggade", "Öppna sidan");
     }
 
     @Test
