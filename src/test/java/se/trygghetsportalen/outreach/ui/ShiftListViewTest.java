@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.trygghetsportalen.outreach.ShiftRounds;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
@@ -34,6 +35,9 @@ class ShiftListViewTest extends OutreachViewTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    ShiftRounds rounds;
 
     @Test
     void saysHowShiftsGetHereWhenThereAreNone() {
@@ -86,6 +90,7 @@ class ShiftListViewTest extends OutreachViewTest {
         SignedInUser worker = town.worker();
         StartedShift running = town.started(worker);
         town.ended(running, worker);
+        town.as().call(town.lead(), () -> rounds.close(running.id()));
         open(worker, "pass");
         @SuppressWarnings("unchecked")
         Grid<ShiftLine> past =
