@@ -13,12 +13,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.outreach.ShiftRounds;
+import se.trygghetsportalen.outreach.domain.Shift;
 import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
@@ -88,16 +90,18 @@ class ShiftListViewTest extends OutreachViewTest {
     @Test
     void whatATeamLeftStandsBesideTheListOfPastShifts() {
         SignedInUser worker = town.worker();
-        StartedShift running = town.started(worker);
-        town.ended(running, worker);
-        town.as().call(town.lead(), () -> rounds.close(running.id()));
+        Instant from = town.now().minus(Duration.ofHours(3));
+        Shift over = town.plan(
+                new ShiftPlan(from, town.now().minusSeconds(60), List.of(worker.id()), List.of(town.arena()), ""));
+        town.as().call(worker, () -> rounds.start(over.id(), from));
+        town.ended(over, worker);
         open(worker, "pass");
         @SuppressWarnings("unchecked")
         Grid<ShiftLine> past =
                 (Grid<ShiftLine>) _get(Grid.class, spec -> spec.withAttribute("aria-label", "Tidigare pass"));
 
         assertThat(pressed(past, _get(past, 0)))
-                .contains("Stämningen", worker.displayName(), "Inga kontakter är loggade", "Öppna sidan");
+                .contains("Stämningen", "Lugnt", worker.displayName(), "Inga kontakter är loggade", "Öppna sidan");
     }
 
     @Test
