@@ -64,7 +64,7 @@ class FromPlanToFileIT {
         lead.type(dialog.getByLabel("Från"), from);
         lead.type(dialog.getByLabel("Till"), to);
         pick(lead, dialog.getByLabel("Lag"), WORKER);
-        pick(lead, dialog.getByLabel("Platser"), "Kuben");
+        pick(lead, dialog.getByLabel("Platser"), "Kuben, Centrum");
         lead.use(dialog.getByText("Spara", new Locator.GetByTextOptions().setExact(true)));
         Locator planned = lead.page()
                 .getByRole(
@@ -72,6 +72,8 @@ class FromPlanToFileIT {
                         new Page.GetByRoleOptions().setName(from + "–" + to).setExact(true));
         lead.use(planned);
         lead.says("Ställ in passet");
+        lead.says("Kuben");
+        lead.says(WORKER);
         return lead.page().url();
     }
 
@@ -79,7 +81,9 @@ class FromPlanToFileIT {
         lead.tabTo(box);
         lead.page().keyboard().type(word);
         lead.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + word)))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(word).setExact(true))
                 .first()
                 .waitFor();
         lead.page().keyboard().press("Enter");
