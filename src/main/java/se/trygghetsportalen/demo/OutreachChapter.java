@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import se.trygghetsportalen.outreach.ContactLog;
 import se.trygghetsportalen.outreach.ShiftPlanning;
 import se.trygghetsportalen.outreach.ShiftRounds;
+import se.trygghetsportalen.outreach.YouthHandOvers;
 import se.trygghetsportalen.outreach.domain.Action;
 import se.trygghetsportalen.outreach.domain.AgeBand;
 import se.trygghetsportalen.outreach.domain.Arrival;
@@ -38,6 +39,7 @@ import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.ShiftSummary;
 import se.trygghetsportalen.outreach.domain.StopId;
 import se.trygghetsportalen.outreach.domain.Theme;
+import se.trygghetsportalen.outreach.domain.handover.YouthHandOverId;
 import se.trygghetsportalen.places.domain.ArenaId;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -67,14 +69,21 @@ class OutreachChapter implements DemoChapter {
     private final ShiftPlanning planning;
     private final ShiftRounds rounds;
     private final ContactLog contacts;
+    private final YouthHandOvers handOvers;
 
     OutreachChapter(
-            DemoPeople people, TravellingClock clock, ShiftPlanning planning, ShiftRounds rounds, ContactLog contacts) {
+            DemoPeople people,
+            TravellingClock clock,
+            ShiftPlanning planning,
+            ShiftRounds rounds,
+            ContactLog contacts,
+            YouthHandOvers handOvers) {
         this.people = people;
         this.clock = clock;
         this.planning = planning;
         this.rounds = rounds;
         this.contacts = contacts;
+        this.handOvers = handOvers;
     }
 
     @Override
@@ -83,6 +92,7 @@ class OutreachChapter implements DemoChapter {
         LocalDate lastEvening = SwedishTime.dayOf(now.minus(CLOSED_AFTER)).minusDays(1);
         return List.of(
                 new DemoStep(FIRST, () -> workFirstEvening(lastEvening)),
+                new DemoStep("first-hand-over", () -> handOver(lastEvening)),
                 new DemoStep("evening-" + today, () -> planTonight(today)));
     }
 
@@ -132,6 +142,27 @@ class OutreachChapter implements DemoChapter {
         expect(as(LEAD, at(evening, CLOSED), () -> rounds.close(shift)), RoundOutcome.Closed.class);
     }
 
+    /** Somebody whom the team met that evening waits for mentoring's answer. */
+    private void handOver(LocalDate evening) {
+        expect(
+                as(
+                        "falt2",
+                        at(evening, CLOSED),
+                        () -> handOvers.send(
+                                new YouthHandOverId(DemoIds.of("hand-over", FIRST)),
+                                contactAt("20:30"),
+                                "Grå trana",
+                                evening.getYear() - 16,
+                                "Vill ha någon att prata med som inte är familj eller skola. Helst på helger.",
+                                true,
+                                false)),
+                SaveOutcome.Saved.class);
+    }
+
+    private static ContactId contactAt(String time) {
+        return new ContactId(DemoIds.of("contact", FIRST + "/" + time));
+    }
+
     /** Takes one row's step at that time and answers the stop at which the team then is. */
     private @Nullable StopId take(NamedCsvRecord row, ShiftId shift, Instant at, @Nullable StopId there) {
         String by = row.getField("by");
@@ -149,11 +180,7 @@ class OutreachChapter implements DemoChapter {
                 if (there == null) {
                     throw new IllegalStateException("A contact before the first stop: " + row);
                 }
-                ContactDraft draft = new ContactDraft(
-                        new ContactId(DemoIds.of("contact", FIRST + "/" + row.getField("at"))),
-                        shift,
-                        there,
-                        content(row, at));
+                ContactDraft draft = new ContactDraft(contactAt(row.getField("at")), shift, there, content(row, at));
                 Instant written = at.plusSeconds(60L * Integer.parseInt(row.getField("minutes")));
                 expect(as(by, written, () -> contacts.log(draft)), LogOutcome.Stored.class);
             }

@@ -51,13 +51,39 @@ public class MeetingLog {
                     ? new SaveOutcome.Saved<>(meeting)
                     : new SaveOutcome.Stale<>(known.get());
         }
+        return store(meeting, match, "meeting.logged");
+    }
+
+    /**
+     * Puts what is written in the place of what is stored under the same id, for somebody who has seen that. The same
+     * again answers the same; where something else is stored by now it is {@link SaveOutcome.Stale}.
+     *
+     * @param seen what was stored when the person chose
+     * @throws AccessDeniedException when the person is neither the coordinator nor the role model of the match
+     */
+    public SaveOutcome<Meeting> change(Meeting seen, Meeting meeting) {
+        Match match = matches.findToChange(meeting.match()).orElse(null);
+        authority.requireOwnOrCoordinator(meeting.match(), match);
+        Meeting known = matches.findMeeting(meeting.id()).orElse(null);
+        if (match == null || known == null) {
+            return new SaveOutcome.Missing<>();
+        }
+        requireSameMatch(known, meeting.match());
+        if (known.equals(meeting)) {
+            return new SaveOutcome.Saved<>(meeting);
+        }
+        return known.equals(seen) ? store(meeting, match, "meeting.changed") : new SaveOutcome.Stale<>(known);
+    }
+
+    private SaveOutcome<Meeting> store(Meeting meeting, Match match, String action) {
         List<Problem> problems = MeetingRule.problems(meeting, match, desk.today());
         if (!problems.isEmpty()) {
             return MentoringDesk.invalid(problems);
         }
+        matches.remove(meeting.id());
         matches.add(meeting, desk.now(), desk.user());
         desk.record(
-                "meeting.logged",
+                action,
                 "meeting",
                 meeting.id().value(),
                 Map.of(

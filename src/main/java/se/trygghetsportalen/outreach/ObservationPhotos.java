@@ -32,9 +32,6 @@ public class ObservationPhotos implements FileGuard {
 
     @Override
     public boolean mayOpen(StoredFile file) {
-        return currentUser
-                .find()
-                .filter(user -> user.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD))
-                .isPresent();
+        return currentUser.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
     }
 }

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.people;
 
 import java.util.Optional;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.CurrentActor;
@@ -16,6 +17,11 @@ public interface CurrentUser extends CurrentActor {
      * @throws org.springframework.security.access.AccessDeniedException when nobody is
      */
     SignedInUser require();
+
+    /** Whether somebody is signed in who holds at least one of the roles. */
+    default boolean isAny(Role... wanted) {
+        return find().filter(user -> user.isAny(wanted)).isPresent();
+    }
 
     /** The actor to write into the audit trail: the signed-in account, or {@link ActorId#SYSTEM}. */
     @Override

@@ -58,6 +58,11 @@ public final class FilterFold extends Div {
         clear.setVisible(chosen > 0);
     }
 
+    /** Shows the fields on a phone too: one of them has something to say. */
+    public void unfold() {
+        unfold(true);
+    }
+
     private void unfold(boolean open) {
         setClassName("open", open);
         fold.getElement().setAttribute("aria-expanded", Boolean.toString(open));

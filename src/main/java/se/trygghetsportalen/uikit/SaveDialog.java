@@ -1,11 +1,9 @@
 package se.trygghetsportalen.uikit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -145,7 +143,9 @@ public abstract class SaveDialog<D, S> extends Dialog {
             own = form.writeRecord();
         } catch (ValidationException wrong) {
             // Each field says itself what is wrong with it.
-            wrong.getFieldValidationErrors().stream().findFirst().ifPresent(status -> goTo(status.getField()));
+            wrong.getFieldValidationErrors().stream()
+                    .findFirst()
+                    .ifPresent(status -> WrongField.goTo(status.getField()));
             return;
         }
         conflict.removeAll();
@@ -160,24 +160,13 @@ public abstract class SaveDialog<D, S> extends Dialog {
                 problems.stream()
                         .flatMap(problem -> Stream.ofNullable(fields.get(problem.field())))
                         .findFirst()
-                        .ifPresent(SaveDialog::goTo);
+                        .ifPresent(WrongField::goTo);
             }
             case SaveOutcome.Stale<S>(S stored) -> showConflict(stored, own);
             case SaveOutcome.Missing<S> missing -> {
                 close();
                 Notices.failure(getTranslation("uikit.missing"));
             }
-        }
-    }
-
-    /** The first field that is wrong may be out of sight: whoever is there sees its sentence. */
-    private static void goTo(Object field) {
-        if (field instanceof Component wrong) {
-            wrong.scrollIntoView();
-        }
-        // On a phone a calendar lays itself over the sentence as soon as its field is entered.
-        if (field instanceof Focusable<?> wrong && !(field instanceof DatePicker)) {
-            wrong.focus();
         }
     }
 

@@ -2,9 +2,12 @@ package se.trygghetsportalen.bonus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.associations.domain.Association;
 import se.trygghetsportalen.associations.domain.SigningRule;
+import se.trygghetsportalen.bonus.BonusDecisions.Choice;
+import se.trygghetsportalen.bonus.BonusDecisions.SignOutcome;
 import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationContent;
 import se.trygghetsportalen.bonus.domain.ApplicationDraft;
@@ -14,9 +17,14 @@ import se.trygghetsportalen.bonus.domain.AssessmentId;
 import se.trygghetsportalen.bonus.domain.BeginOutcome;
 import se.trygghetsportalen.bonus.domain.BonusYear;
 import se.trygghetsportalen.bonus.domain.Criterion;
+import se.trygghetsportalen.bonus.domain.Decision;
+import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.Scorecard;
+import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.bonus.domain.SubmitOutcome;
+import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.shared.Money;
 
 /** A bonus year that is being assessed, with complete applications and officers who score them. */
 @Component
@@ -26,18 +34,24 @@ public class AssessmentTown {
     private final Applications applications;
     private final ApplicationInbox inbox;
     private final AssessmentSteps steps;
+    private final BonusProposals proposals;
+    private final BonusDecisions decisions;
 
     AssessmentTown(
             BonusTown town,
             BonusYears years,
             Applications applications,
             ApplicationInbox inbox,
-            AssessmentSteps steps) {
+            AssessmentSteps steps,
+            BonusProposals proposals,
+            BonusDecisions decisions) {
         this.town = town;
         this.years = years;
         this.applications = applications;
         this.inbox = inbox;
         this.steps = steps;
+        this.proposals = proposals;
+        this.decisions = decisions;
     }
 
     /** A complete application. */
@@ -134,6 +148,27 @@ public class AssessmentTown {
         submitted(about, town.officer(), points);
         submitted(about, town.officer(), points);
         return about;
+    }
+
+    /** What has been assessed becomes the year's proposal. */
+    public BonusYear proposed(BonusYear year) {
+        return BonusTown.saved(
+                town.as().call(town.officer(), () -> proposals.propose(year.id(), year.version(), ProtocolId.next())));
+    }
+
+    /** A decision maker signs the application's row of the proposal, with so much money. */
+    public Decision signed(BonusYear year, Case about, Money amount) {
+        SignedInUser signer = town.person(Role.DECISION_MAKER);
+        ProtocolId protocol = Objects.requireNonNull(
+                        town.as().call(signer, () -> proposals.of(year.id())).protocol())
+                .id();
+        Choice choice = new Choice(about.application(), amount, "");
+        return ((SignOutcome.Signed) town.as()
+                        .call(
+                                signer,
+                                () -> decisions.sign(SigningId.next(), year.id(), protocol, "4.12", List.of(choice))))
+                .decisions()
+                .getFirst();
     }
 
     /** So many points for each criterion, as far as there are so many. */

@@ -95,7 +95,7 @@ class DecisionTest {
                 .isInstanceOf(SaveOutcome.Invalid.class);
         town.submitted(waiting, town.town().officer(), 2);
         town.submitted(waiting, town.town().officer(), 2);
-        BonusYear proposed = proposed(year);
+        BonusYear proposed = town.proposed(year);
         SignedInUser signer = decisionMaker();
         Proposal proposal = as(signer, () -> proposals.of(year.id()));
         assertThat(row(proposal, done))
@@ -152,7 +152,7 @@ class DecisionTest {
     void theSealedProtocolGivesTheSameBytesAndAnotherDoesNot() {
         BonusYear year = town.year();
         town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser auditor = town.town().person(Role.AUDITOR);
         Protocol sealed = protocol(as(auditor, () -> proposals.of(year.id())));
 
@@ -179,7 +179,7 @@ class DecisionTest {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
         Case other = town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser tied = decisionMaker();
         declareTie(tied, about);
         Proposal proposal = as(tied, () -> proposals.of(year.id()));
@@ -201,7 +201,7 @@ class DecisionTest {
             assertThat(signed.dropped()).containsExactly(about.application());
             assertThat(signed.decisions()).hasSize(1);
         });
-        Decision own = signed(year, about);
+        Decision own = town.signed(year, about, LATE_BY_A_DAY);
         assertThat(as(tied, () -> documents.find(own.id()))).isEmpty();
         assertThat(as(tied, () -> documents.letter(own.id()))).isEmpty();
         assertThatThrownBy(() ->
@@ -217,7 +217,7 @@ class DecisionTest {
         SignedInUser declined = town.town().person(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER);
         Assessment asked = town.assigned(about, declined);
         as(declined, () -> steps.decline(asked.id(), asked.version(), DeclineReason.CONFLICT, ""));
-        proposed(year);
+        town.proposed(year);
         SignedInUser tied = decisionMaker();
         declareTie(tied, about);
         SignedInUser free = decisionMaker();
@@ -261,7 +261,7 @@ class DecisionTest {
     void anExceptionNeedsAReasonAndThePotHolds() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser signer = decisionMaker();
         ProtocolId protocol =
                 protocol(as(signer, () -> proposals.of(year.id()))).id();
@@ -296,7 +296,7 @@ class DecisionTest {
     void twoWhoSignTheSameRowAtOnceDecideOnce() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser one = decisionMaker();
         SignedInUser other = decisionMaker();
         ProtocolId protocol = protocol(as(one, () -> proposals.of(year.id()))).id();
@@ -314,9 +314,9 @@ class DecisionTest {
     void anAnnulledDecisionGoesBackToAssessmentAndItsMoneyIsTakenBack() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser signer = decisionMaker();
-        Decision decision = signed(year, about);
+        Decision decision = town.signed(year, about, LATE_BY_A_DAY);
         LocalDate up = LocalDate.of(2026, 5, 29);
         Signing signing = BonusTown.saved(
                 as(signer, () -> decisions.notice(decision.signing(), 1, new Signing.Notice(null, null, up, null))));
@@ -351,9 +351,9 @@ class DecisionTest {
     void anAppealFreezesThePayoutWhereTheYearSaysSo(boolean freezes) {
         BonusYear year = town.year(freezes);
         Case about = town.assessed(year, 10);
-        proposed(year);
+        town.proposed(year);
         SignedInUser signer = decisionMaker();
-        Decision decision = signed(year, about);
+        Decision decision = town.signed(year, about, LATE_BY_A_DAY);
         assertThat(freezeOf(signer, year)).isNull();
 
         Decision appealed = BonusTown.saved(
@@ -432,21 +432,6 @@ class DecisionTest {
                 assertThat(refused).as("%s call %s of %s", role, at, may).isEqualTo(!may.contains(role));
             }
         }
-    }
-
-    private BonusYear proposed(BonusYear year) {
-        return BonusTown.saved(
-                as(town.town().officer(), () -> proposals.propose(year.id(), year.version(), ProtocolId.next())));
-    }
-
-    private Decision signed(BonusYear year, Case about) {
-        SignedInUser signer = decisionMaker();
-        ProtocolId protocol =
-                protocol(as(signer, () -> proposals.of(year.id()))).id();
-        return ((SignOutcome.Signed)
-                        sign(signer, year, protocol, "4.12", new Choice(about.application(), LATE_BY_A_DAY, "")))
-                .decisions()
-                .getFirst();
     }
 
     private SignOutcome sign(SignedInUser who, BonusYear year, ProtocolId protocol, String point, Choice choice) {

@@ -17,8 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import se.trygghetsportalen.PortalTest;
 import se.trygghetsportalen.bonus.AssessmentTown.Case;
-import se.trygghetsportalen.bonus.BonusDecisions.Choice;
-import se.trygghetsportalen.bonus.BonusDecisions.SignOutcome;
 import se.trygghetsportalen.bonus.Fairness.Answer;
 import se.trygghetsportalen.bonus.Fairness.Report;
 import se.trygghetsportalen.bonus.domain.Assessment;
@@ -27,9 +25,7 @@ import se.trygghetsportalen.bonus.domain.BonusYearId;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.DeclineReason;
 import se.trygghetsportalen.bonus.domain.LeftOut;
-import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.Severity;
-import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.people.Engagements;
 import se.trygghetsportalen.people.domain.EngagementDetails;
 import se.trygghetsportalen.people.domain.EngagementId;
@@ -56,9 +52,6 @@ class FairnessTest {
 
     @Autowired
     private AssessmentSteps steps;
-
-    @Autowired
-    private BonusProposals proposals;
 
     @Autowired
     private BonusDecisions decisions;
@@ -144,7 +137,7 @@ class FairnessTest {
         Case about = town.assessed(year, 10);
         SignedInUser officer = town.town().officer();
         Report before = report(officer, year);
-        propose(year);
+        town.proposed(year);
         Report after = report(officer, year);
 
         assertThat(after.severities()).isEqualTo(before.severities());
@@ -176,8 +169,8 @@ class FairnessTest {
         SignedInUser declined = town.town().person(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER);
         Assessment asked = town.assigned(about, declined);
         as(declined, () -> steps.decline(asked.id(), asked.version(), DeclineReason.CONFLICT, ""));
-        propose(year);
-        Decision decision = signed(year, about);
+        town.proposed(year);
+        Decision decision = town.signed(year, about, Money.ofKronor(4_500));
         SignedInUser tied = town.town().person(Role.DECISION_MAKER);
         declareTie(tied, about);
 
@@ -233,23 +226,6 @@ class FairnessTest {
                 ((AssessmentDesk.OpenOutcome.Opened) as(who, () -> desk.open(about.application())))
                         .sheet()
                         .own());
-    }
-
-    private void propose(BonusYear year) {
-        BonusTown.saved(
-                as(town.town().officer(), () -> proposals.propose(year.id(), year.version(), ProtocolId.next())));
-    }
-
-    private Decision signed(BonusYear year, Case about) {
-        SignedInUser signer = town.town().person(Role.DECISION_MAKER);
-        ProtocolId protocol = Objects.requireNonNull(
-                        as(signer, () -> proposals.of(year.id())).protocol())
-                .id();
-        Choice choice = new Choice(about.application(), Money.ofKronor(4_500), "");
-        return ((SignOutcome.Signed) as(
-                        signer, () -> decisions.sign(SigningId.next(), year.id(), protocol, "4.12", List.of(choice))))
-                .decisions()
-                .getFirst();
     }
 
     private <T> T as(SignedInUser who, Supplier<T> work) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.KeyboardModifier;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +121,39 @@ class ContactListIT {
             tabTo(lead, "Avbryt");
             lead.page().keyboard().press("Enter");
             lead.page().waitForURL(Pattern.compile(".*/kontakter/[0-9a-f-]{36}$"));
+        }
+    }
+
+    /** At a desk one reads on in the list; the keyboard leads to the page and back out of what is beside. */
+    @Test
+    void whatIsPressedStandsBesideTheListAtADesk() {
+        try (Visitor lead = new Visitor(port, Visitor.DESK)) {
+            lead.signInByCard("samordnare");
+            lead.open("kontakter?tema=SCHOOL");
+            Locator rows = lead.page().locator("vaadin-grid a[href^='kontakter/']:visible");
+            rows.nth(1).waitFor();
+            rows.first().click();
+            Locator beside = lead.page().locator(".details-beside > aside");
+            beside.getByText("Skola och frånvaro").first().waitFor();
+            Locator title = beside.locator("h2").first();
+            lead.page()
+                    .waitForCondition(() -> Boolean.TRUE.equals(title.evaluate("it => it === document.activeElement")));
+            assertThat(lead.page().url()).endsWith("kontakter?tema=SCHOOL");
+            lead.picture(IMAGES.resolve("contact-beside-1280.png"));
+            lead.hasNoBarriersByDayAndNight();
+            String first = beside.locator("a").first().getAttribute("href");
+
+            lead.page().locator("vaadin-grid .row-detail:visible").nth(4).click();
+            lead.page()
+                    .waitForCondition(
+                            () -> !first.equals(beside.locator("a").first().getAttribute("href")));
+            lead.page().keyboard().press("Escape");
+            beside.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            lead.page().locator("vaadin-grid span.cut:visible").first().waitFor();
+
+            rows.first().click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL)));
+            lead.page().waitForCondition(() -> lead.page().context().pages().size() == 2);
+            assertThat(beside.isVisible()).isFalse();
         }
     }
 

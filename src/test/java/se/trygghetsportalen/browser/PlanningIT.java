@@ -135,6 +135,12 @@ class PlanningIT {
             lead.press(lead.page()
                     .locator("vaadin-grid a[href^='observationer/']:visible")
                     .first());
+            if (!lead.onPhone()) {
+                lead.page().locator(".details-beside.open .history").waitFor();
+                picture(lead, "observation-beside", width);
+                lead.hasNoBarriersByDayAndNight();
+                lead.enter(link(lead, "Öppna sidan"));
+            }
             lead.page().waitForURL(Pattern.compile(".*/observationer/[0-9a-f-]{36}$"));
             lead.page().locator("main h1, .page h1").first().waitFor();
             lead.hasNoBarriers();

@@ -5,20 +5,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.trygghetsportalen.bonus.AssessmentTown;
 import se.trygghetsportalen.bonus.AssessmentTown.Case;
-import se.trygghetsportalen.bonus.BonusDecisions;
-import se.trygghetsportalen.bonus.BonusProposals;
 import se.trygghetsportalen.bonus.domain.BonusYear;
-import se.trygghetsportalen.bonus.domain.ProtocolId;
-import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.people.domain.AccountRepository;
-import se.trygghetsportalen.people.domain.Role;
-import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.people.domain.Username;
 import se.trygghetsportalen.shared.Money;
 
@@ -34,12 +27,6 @@ class SimulatorIT {
     private AssessmentTown town;
 
     @Autowired
-    private BonusProposals proposals;
-
-    @Autowired
-    private BonusDecisions decisions;
-
-    @Autowired
     private AccountRepository accounts;
 
     @Test
@@ -47,7 +34,8 @@ class SimulatorIT {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
         town.assessed(year, 20);
-        decide(year, about);
+        town.proposed(year);
+        town.signed(year, about, Money.ofKronor(4_500));
         town.town()
                 .represent(
                         about.association(),
@@ -133,27 +121,6 @@ class SimulatorIT {
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("reports-1280.png"));
         }
-    }
-
-    private void decide(BonusYear year, Case about) {
-        SignedInUser officer = town.town().officer();
-        SignedInUser signer = town.town().person(Role.DECISION_MAKER);
-        town.town().as().call(officer, () -> proposals.propose(year.id(), year.version(), ProtocolId.next()));
-        ProtocolId protocol = Objects.requireNonNull(town.town()
-                        .as()
-                        .call(signer, () -> proposals.of(year.id()))
-                        .protocol())
-                .id();
-        town.town()
-                .as()
-                .call(
-                        signer,
-                        () -> decisions.sign(
-                                SigningId.next(),
-                                year.id(),
-                                protocol,
-                                "4.12",
-                                List.of(new BonusDecisions.Choice(about.application(), Money.ofKronor(4_500), ""))));
     }
 
     private static Locator link(Visitor visitor, String name) {

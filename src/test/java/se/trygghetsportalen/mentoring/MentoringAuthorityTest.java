@@ -209,6 +209,9 @@ class MentoringAuthorityTest {
         table.put("MatchCare.bridge", new Call(COORDINATOR, s -> s.matches.bridge(match, 1, DAY)));
         Match some = People.match(MatchState.ACTIVE);
         table.put("MeetingLog.log", new Call(COORDINATOR, s -> s.meetings.log(People.held(some, DAY, 60))));
+        table.put(
+                "MeetingLog.change",
+                new Call(COORDINATOR, s -> s.meetings.change(People.held(some, DAY, 60), People.held(some, DAY, 90))));
         table.put("MeetingLog.takeBack", new Call(COORDINATOR, s -> s.meetings.takeBack(match, MeetingId.next())));
         table.put("OwnMatches.all", new Call(ROLE_MODEL, s -> s.own.all()));
         table.put("OwnMatches.find", new Call(ROLE_MODEL, s -> s.own.find(match)));
@@ -340,6 +343,9 @@ class MentoringAuthorityTest {
                 continue;
             }
             SignedInUser stranger = role == Role.ROLE_MODEL ? other : town.person(role);
+            assertThatThrownBy(() -> town.as(stranger, () -> services.meetings.change(meeting, meeting)))
+                    .as(role + " changes the meeting")
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> town.as(stranger, () -> services.meetings.log(meeting)))
                     .as(role + " logs the same meeting")
                     .isInstanceOf(AccessDeniedException.class);

@@ -387,6 +387,20 @@ class MentoringServicesTest {
         Meeting other =
                 new Meeting(meeting.id(), match.id(), town.today(), 50, meeting.medium(), Party.YOUTH, null, Set.of());
         assertThat(town.as(user, () -> meetings.log(other))).isEqualTo(new SaveOutcome.Stale<>(meeting));
+        assertThat(town.as(user, () -> meetings.change(other, People.held(match, town.today(), 1440))))
+                .as("of another id")
+                .isEqualTo(new SaveOutcome.Missing<>());
+        Meeting tooLong = new Meeting(
+                meeting.id(), match.id(), town.today(), 1441, meeting.medium(), Party.YOUTH, null, Set.of());
+        assertThat(town.as(user, () -> meetings.change(tooLong, other)))
+                .as("something else was seen")
+                .isEqualTo(new SaveOutcome.Stale<>(meeting));
+        assertThat(problems(town.as(user, () -> meetings.change(meeting, tooLong))))
+                .containsExactly("minutes");
+        for (int time = 0; time < 2; time++) {
+            assertThat(town.as(user, () -> meetings.change(meeting, other))).isEqualTo(new SaveOutcome.Saved<>(other));
+        }
+        assertThat(town.as(user, () -> meetings.log(meeting))).isEqualTo(new SaveOutcome.Stale<>(other));
         assertThat(problems(town.as(
                         user, () -> meetings.log(People.held(match, town.today().plusDays(1), 60)))))
                 .containsExactly("day");

@@ -20,6 +20,8 @@ class CancelDialog extends Dialog {
     /** @param save saves, and answers what is wrong; nothing when it is saved */
     CancelDialog(SessionId session, DraftKeepers drafts, Function<String, List<Problem>> save) {
         setHeaderTitle(getTranslation("activity.cancel"));
+        addClassName("save-dialog");
+        setWidth("36rem");
         TextArea reason = new TextArea(getTranslation("activity.cancel.reason"));
         reason.setMaxLength(CancelledSession.MAX_REASON);
         reason.setWidthFull();

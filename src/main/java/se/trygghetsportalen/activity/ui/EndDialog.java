@@ -29,6 +29,8 @@ class EndDialog extends Dialog {
     /** @param save saves, and answers what is wrong; nothing when it is saved */
     EndDialog(SessionId session, DraftKeepers drafts, Function<SessionReport, List<Problem>> save) {
         setHeaderTitle(getTranslation("activity.end"));
+        addClassName("save-dialog");
+        setWidth("36rem");
         setCloseOnOutsideClick(false);
         DraftKeeper<Typed> draft = drafts.keep(
                 "activity.end",

@@ -46,6 +46,8 @@ class NewVisitorDialog extends Dialog {
         this.session = session;
         this.done = done;
         setHeaderTitle(getTranslation("activity.visitor.new"));
+        addClassName("save-dialog");
+        setWidth("36rem");
         setCloseOnOutsideClick(false);
         alias.setValue(typed);
         alias.setMaxLength(VisitorDetails.MAX_ALIAS);

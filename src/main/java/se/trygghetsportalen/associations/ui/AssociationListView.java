@@ -28,6 +28,7 @@ import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.KeysetPages;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 
 /** The register of associations, by name. The filter lives in the address. */
@@ -106,6 +107,16 @@ class AssociationListView extends Page implements BeforeEnterObserver, HasDynami
                 .setHeader(getTranslation("associations.field.state"))
                 .setWidth("15rem")
                 .setFlexGrow(0);
+        PhoneRows.in(
+                grid,
+                line -> PhoneRows.Block.of(
+                                line.name(),
+                                AssociationWords.status(this, line.state(), line.frozen()),
+                                detail(line),
+                                line.district(),
+                                getTranslation("associations.members.count", line.members()))
+                        .leadingTo(AssociationNavigation.pathOf(line.id())),
+                null);
         grid.addItemClickListener(click -> getUI().orElseThrow()
                 .navigate(AssociationNavigation.pathOf(click.getItem().id())));
         grid.setItems(pages.dataProvider());

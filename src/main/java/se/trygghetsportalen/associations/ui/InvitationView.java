@@ -124,10 +124,7 @@ class InvitationView extends Page implements HasUrlParameter<String>, HasDynamic
     }
 
     private boolean isRepresentative() {
-        return currentUser
-                .find()
-                .filter(user -> user.isAny(Role.ASSOCIATION_REPRESENTATIVE))
-                .isPresent();
+        return currentUser.isAny(Role.ASSOCIATION_REPRESENTATIVE);
     }
 
     private void accept(InvitationToken token) {

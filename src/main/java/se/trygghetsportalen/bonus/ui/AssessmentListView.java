@@ -18,6 +18,7 @@ import se.trygghetsportalen.bonus.domain.BonusYearState;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 
 /** What is to be assessed, who does it and what is missing. */
@@ -57,12 +58,7 @@ class AssessmentListView extends Page implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addColumn(LitRenderer.<Row>of("${item.path ? html`<a href=\"${item.path}\">${item.name}</a>` : item.name}")
-                        .withProperty(
-                                "path",
-                                row -> row.disqualified()
-                                        ? ""
-                                        : AssessmentNavigation.pathOf(
-                                                row.line().application().id()))
+                        .withProperty("path", AssessmentListView::path)
                         .withProperty("name", row -> row.line().name()))
                 .setHeader(getTranslation("bonus.assessment.association"))
                 .setAutoWidth(true);
@@ -78,6 +74,21 @@ class AssessmentListView extends Page implements HasDynamicTitle {
         grid.addColumn(row -> BonusWords.lateness(this, row.lateness()))
                 .setHeader(getTranslation("bonus.assessment.in-time"))
                 .setAutoWidth(true);
+        PhoneRows.in(
+                grid,
+                row -> PhoneRows.Block.of(
+                                row.line().name(),
+                                AssessmentWords.of(this, row),
+                                asked(row),
+                                BonusWords.lateness(this, row.lateness()))
+                        .leadingTo(path(row)),
+                null);
+    }
+
+    private static String path(Row row) {
+        return row.disqualified()
+                ? ""
+                : AssessmentNavigation.pathOf(row.line().application().id());
     }
 
     private String own(Row row) {

@@ -33,6 +33,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 
 /** Every bonus year, and the schemes that they go by. */
@@ -83,7 +84,7 @@ class BonusYearsView extends Page implements HasDynamicTitle {
         grid.addColumn(StatusBadge.renderer(year -> BonusWords.status(this, year.state())))
                 .setHeader(getTranslation("bonus.year.state"))
                 .setAutoWidth(true);
-        grid.addColumn(year -> year.plan().opens() + " – " + year.plan().lastDay())
+        grid.addColumn(BonusYearsView::dates)
                 .setHeader(getTranslation("bonus.year.dates"))
                 .setAutoWidth(true);
         grid.addColumn(year -> BonusWords.kronor(year.plan().pot()))
@@ -93,7 +94,21 @@ class BonusYearsView extends Page implements HasDynamicTitle {
         grid.addColumn(year -> year.plan().diaryNumber())
                 .setHeader(getTranslation("bonus.year.field.diaryNumber"))
                 .setAutoWidth(true);
+        PhoneRows.in(
+                grid,
+                year -> PhoneRows.Block.of(
+                                String.valueOf(year.plan().year()),
+                                BonusWords.status(this, year.state()),
+                                dates(year),
+                                BonusWords.kronor(year.plan().pot()),
+                                year.plan().diaryNumber())
+                        .leadingTo(BonusNavigation.pathOf(year.id())),
+                null);
         return grid;
+    }
+
+    private static String dates(BonusYear year) {
+        return year.plan().opens() + " – " + year.plan().lastDay();
     }
 
     private void plan(List<BonusYear> all) {

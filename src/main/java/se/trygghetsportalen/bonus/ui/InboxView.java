@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.trygghetsportalen.bonus.ApplicationInbox;
 import se.trygghetsportalen.bonus.ApplicationInbox.Waiting;
 import se.trygghetsportalen.bonus.BonusYears;
@@ -24,6 +26,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 import se.trygghetsportalen.uikit.Tone;
 
@@ -99,10 +102,7 @@ class InboxView extends Page implements HasDynamicTitle {
             <a class="row-title" href="${item.path}">${item.name}</a>
             <span class="row-detail">${item.number}</span>
             """)
-                        .withProperty(
-                                "path",
-                                row -> BonusNavigation.pathOf(
-                                        row.line().application().id()))
+                        .withProperty("path", InboxView::path)
                         .withProperty("name", row -> row.line().name())
                         .withProperty("number", row -> row.line().number().written()))
                 .setHeader(getTranslation("bonus.inbox.association"))
@@ -117,14 +117,31 @@ class InboxView extends Page implements HasDynamicTitle {
         grid.addColumn(row -> BonusWords.lateness(this, row.lateness()))
                 .setHeader(getTranslation("bonus.inbox.came"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> getTranslation(
-                        row.disqualified()
-                                ? "bonus.inbox.next.disqualified"
-                                : "bonus.inbox.next."
-                                        + row.line().application().state().name()))
-                .setHeader(getTranslation("bonus.inbox.next"))
-                .setAutoWidth(true);
+        grid.addColumn(this::next).setHeader(getTranslation("bonus.inbox.next")).setAutoWidth(true);
+        PhoneRows.in(grid, this::block, null);
         return grid;
+    }
+
+    private PhoneRows.Block block(Waiting row) {
+        return PhoneRows.Block.of(
+                        row.line().name(),
+                        status(row),
+                        Stream.of(waited(row), BonusWords.lateness(this, row.lateness()))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(" · ")),
+                        next(row))
+                .leadingTo(path(row));
+    }
+
+    private static String path(Waiting row) {
+        return BonusNavigation.pathOf(row.line().application().id());
+    }
+
+    private String next(Waiting row) {
+        return getTranslation(
+                row.disqualified()
+                        ? "bonus.inbox.next.disqualified"
+                        : "bonus.inbox.next." + row.line().application().state().name());
     }
 
     private StatusBadge.Status status(Waiting row) {

@@ -20,6 +20,7 @@ import se.trygghetsportalen.bonus.domain.Award;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.bonus.domain.Protocol;
 import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 import se.trygghetsportalen.uikit.StatusBadge.Status;
 import se.trygghetsportalen.uikit.Tone;
@@ -47,38 +48,29 @@ class ProposalTable extends Section {
                         .withProperty("name", Row::name))
                 .setHeader(getTranslation("bonus.assessment.association"))
                 .setAutoWidth(true);
-        grid.addColumn(row -> {
-                    Award award = row.award();
-                    return award == null
-                            ? ""
-                            : AssessmentWords.points(this, award.claim().points());
-                })
+        grid.addColumn(this::points)
                 .setHeader(getTranslation("bonus.decisions.points"))
                 .setTextAlign(ColumnTextAlign.END);
-        grid.addColumn(row -> {
-                    Award award = row.award();
-                    return award == null ? "" : BonusWords.kronor(award.amount());
-                })
+        grid.addColumn(ProposalTable::proposed)
                 .setHeader(getTranslation("bonus.decisions.proposed"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
-        grid.addColumn(row -> {
-                    Decision decision = row.decision();
-                    return decision == null ? "" : BonusWords.kronor(decision.amount());
-                })
+        grid.addColumn(ProposalTable::decided)
                 .setHeader(getTranslation("bonus.decisions.decided"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true);
         grid.addColumn(StatusBadge.renderer(this::status))
                 .setHeader(getTranslation("bonus.assessment.status"))
                 .setAutoWidth(true);
-        grid.addColumn(LitRenderer.<Row>of(
+        Grid.Column<Row> why = grid.addColumn(LitRenderer.<Row>of(
                                 "${item.shown ? html`<vaadin-button theme=\"tertiary\" @click=\"${why}\">${item.word}</vaadin-button>` : ''}")
                         .withProperty("shown", row -> !row.disqualified())
                         .withProperty("word", row -> getTranslation("bonus.why"))
                         .withFunction("why", this::why))
                 .setHeader(getTranslation("bonus.why.header"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        PhoneRows.in(grid, this::block, why);
         add(new H2(getTranslation("bonus.decisions.rows")), grid);
         if (signs) {
             Button sign = new Button(getTranslation("bonus.decide.chosen"), VaadinIcon.PENCIL.create());
@@ -97,6 +89,35 @@ class ProposalTable extends Section {
             bar.addClassName("action-bar");
             add(bar);
         }
+    }
+
+    private PhoneRows.Block block(Row row) {
+        return PhoneRows.Block.of(
+                        row.name(),
+                        status(row),
+                        labelled("bonus.decisions.points", points(row)),
+                        labelled("bonus.decisions.proposed", proposed(row)),
+                        labelled("bonus.decisions.decided", decided(row)))
+                .leadingTo(pathOf(row));
+    }
+
+    private String labelled(String key, String value) {
+        return value.isEmpty() ? "" : getTranslation(key) + ": " + value;
+    }
+
+    private String points(Row row) {
+        Award award = row.award();
+        return award == null ? "" : AssessmentWords.points(this, award.claim().points());
+    }
+
+    private static String proposed(Row row) {
+        Award award = row.award();
+        return award == null ? "" : BonusWords.kronor(award.amount());
+    }
+
+    private static String decided(Row row) {
+        Decision decision = row.decision();
+        return decision == null ? "" : BonusWords.kronor(decision.amount());
     }
 
     private static String pathOf(Row row) {

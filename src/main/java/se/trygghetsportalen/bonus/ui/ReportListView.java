@@ -22,6 +22,7 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 import se.trygghetsportalen.uikit.StatusBadge.Status;
 import se.trygghetsportalen.uikit.Tone;
@@ -91,13 +92,7 @@ class ReportListView extends Page implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("bonus.reports.title"));
         grid.addColumn(LitRenderer.<Row>of("${item.path ? html`<a href=\"${item.path}\">${item.name}</a>` : item.name}")
-                        .withProperty(
-                                "path",
-                                row -> row.disqualified()
-                                        ? ""
-                                        : officer
-                                                ? BonusNavigation.pathOf(row.application())
-                                                : DecisionNavigation.pathOf(row.decision()))
+                        .withProperty("path", this::path)
                         .withProperty("name", Row::association))
                 .setHeader(getTranslation("bonus.inbox.association"))
                 .setAutoWidth(true)
@@ -105,7 +100,16 @@ class ReportListView extends Page implements HasDynamicTitle {
         grid.addColumn(StatusBadge.renderer(this::status))
                 .setHeader(getTranslation("bonus.inbox.state"))
                 .setAutoWidth(true);
+        PhoneRows.in(
+                grid, row -> PhoneRows.Block.of(row.association(), status(row)).leadingTo(path(row)), null);
         return grid;
+    }
+
+    private String path(Row row) {
+        if (row.disqualified()) {
+            return "";
+        }
+        return officer ? BonusNavigation.pathOf(row.application()) : DecisionNavigation.pathOf(row.decision());
     }
 
     private Status status(Row row) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import se.trygghetsportalen.mentoring.domain.Programme;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.CountField;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.Page;
 
@@ -83,8 +83,10 @@ class ContactRulesView extends Page implements HasDynamicTitle {
         DateField from = new DateField(getTranslation("mentoring.rules.valid-from"));
         from.setValue(overview.today());
         Checkbox weekly = new Checkbox(getTranslation("mentoring.rules.weekly"));
-        IntegerField minutes = new IntegerField(getTranslation("mentoring.rules.minutes-per-month"));
-        IntegerField meetings = new IntegerField(getTranslation("mentoring.rules.meetings-per-month"));
+        CountField minutes =
+                new CountField(getTranslation("mentoring.rules.minutes-per-month"), 0, ContactRuleSet.MOST_MINUTES);
+        CountField meetings =
+                new CountField(getTranslation("mentoring.rules.meetings-per-month"), 0, ContactRuleSet.MOST_MEETINGS);
         minutes.setValue(0);
         meetings.setValue(2);
         new FieldsDialog<ContactRuleSet>(

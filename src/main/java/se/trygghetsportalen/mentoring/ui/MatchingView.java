@@ -21,6 +21,7 @@ import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
 import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.CountField;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
@@ -102,8 +103,7 @@ class MatchingView extends Page implements HasDynamicTitle {
         MatchWeights before = matching.weights();
         Map<Dimension, IntegerField> fields = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
-            IntegerField field = new IntegerField(getTranslation(dimension.textKey()));
-            field.setStepButtonsVisible(true);
+            IntegerField field = new CountField(getTranslation(dimension.textKey()), 0, MatchWeights.MOST);
             field.setValue(before.of(dimension));
             fields.put(dimension, field);
         }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import se.trygghetsportalen.mentoring.domain.Party;
 import se.trygghetsportalen.mentoring.domain.Step;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
+import se.trygghetsportalen.uikit.BothVersions;
+import se.trygghetsportalen.uikit.BothVersions.Line;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.Notices;
 
@@ -40,6 +43,7 @@ class MeetingForm extends Div {
     private final RadioButtonGroup<Party> initiative;
     private final RadioButtonGroup<Outcome> outcome;
     private final CheckboxGroup<Step> steps;
+    private final Div conflict = new Div();
     /** Made once per form: however often it is saved, it is one meeting. */
     private final transient MeetingId id = MeetingId.next();
 
@@ -60,10 +64,7 @@ class MeetingForm extends Div {
                 List.of(Party.ROLE_MODEL, Party.YOUTH),
                 each -> words.text(each.textKey()));
         initiative.setValue(Party.ROLE_MODEL);
-        outcome = Fields.one(
-                words.text("mentoring.meeting.outcome"),
-                List.of(Outcome.values()),
-                each -> words.text("mentoring.meeting.outcome." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        outcome = Fields.one(words.text("mentoring.meeting.outcome"), List.of(Outcome.values()), this::word);
         outcome.setValue(Outcome.HELD);
         steps = Fields.several(
                 words.text("mentoring.meeting.steps"), Step.values(), each -> words.text(each.textKey()));
@@ -83,7 +84,7 @@ class MeetingForm extends Div {
             }
         });
         addClassName("contact-form");
-        add(day, minutes, medium, initiative, outcome, steps, save);
+        add(day, minutes, medium, initiative, outcome, steps, conflict, save);
     }
 
     /** The form in a dialog that closes when the meeting is stored. */
@@ -116,7 +117,12 @@ class MeetingForm extends Div {
                     case CANCELLED_BY_YOUTH -> Party.YOUTH;
                 },
                 held ? steps.getValue() : Set.of());
-        switch (log.log(meeting)) {
+        answer(log.log(meeting), meeting, fields);
+    }
+
+    private void answer(SaveOutcome<Meeting> saving, Meeting meeting, Map<String, HasValidationProperties> fields) {
+        conflict.removeAll();
+        switch (saving) {
             case SaveOutcome.Saved<Meeting> saved -> {
                 Notices.success(words.text("mentoring.meeting.saved"));
                 findAncestorDialog().ifPresent(Dialog::close);
@@ -131,9 +137,51 @@ class MeetingForm extends Div {
                         showAt(field, words.problem(problem));
                     }
                 });
-            case SaveOutcome.Stale<Meeting> stale -> Notices.failure(words.text("mentoring.meeting.conflict"));
+            case SaveOutcome.Stale<Meeting>(Meeting stored) ->
+                conflict.add(new BothVersions(
+                        compare(stored, meeting), () -> answer(log.change(stored, meeting), meeting, fields), () -> {
+                            conflict.removeAll();
+                            fill(stored);
+                        }));
             case SaveOutcome.Missing<Meeting> missing -> Notices.failure(words.text("uikit.missing"));
         }
+    }
+
+    private List<Line> compare(Meeting stored, Meeting own) {
+        return List.of(
+                new Line(day.getLabel(), words.day(stored.day()), words.day(own.day())),
+                new Line(minutes.getLabel(), String.valueOf(stored.minutes()), String.valueOf(own.minutes())),
+                new Line(
+                        medium.getLabel(),
+                        word(stored.medium().textKey()),
+                        word(own.medium().textKey())),
+                new Line(
+                        initiative.getLabel(),
+                        word(stored.initiative().textKey()),
+                        word(own.initiative().textKey())),
+                new Line(outcome.getLabel(), word(Outcome.of(stored)), word(Outcome.of(own))),
+                new Line(steps.getLabel(), reached(stored), reached(own)));
+    }
+
+    private void fill(Meeting stored) {
+        day.setValue(stored.day());
+        minutes.setValue(stored.held() ? stored.minutes() : USUAL);
+        medium.setValue(stored.medium());
+        initiative.setValue(stored.initiative());
+        outcome.setValue(Outcome.of(stored));
+        steps.setValue(stored.steps());
+    }
+
+    private String word(Outcome chosen) {
+        return words.text("mentoring.meeting.outcome." + chosen.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String word(String key) {
+        return words.text(key);
+    }
+
+    private String reached(Meeting meeting) {
+        return words.keys(meeting.steps().stream().map(Step::textKey).toList());
     }
 
     private Optional<Dialog> findAncestorDialog() {
@@ -148,6 +196,13 @@ class MeetingForm extends Div {
     private enum Outcome {
         HELD,
         CANCELLED_BY_YOUTH,
-        CANCELLED_BY_ROLE_MODEL
+        CANCELLED_BY_ROLE_MODEL;
+
+        static Outcome of(Meeting meeting) {
+            if (meeting.held()) {
+                return HELD;
+            }
+            return meeting.cancelledBy() == Party.YOUTH ? CANCELLED_BY_YOUTH : CANCELLED_BY_ROLE_MODEL;
+        }
     }
 }

@@ -22,6 +22,7 @@ import se.trygghetsportalen.places.domain.District;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.DateField;
 import se.trygghetsportalen.uikit.Notices;
+import se.trygghetsportalen.uikit.WrongField;
 
 /** What a role model says about themselves: the public form, and the coordinator's. */
 class RoleModelForm extends Div {
@@ -136,7 +137,7 @@ class RoleModelForm extends Div {
         // The first of them may be far above the button on a phone.
         for (Problem problem : problems) {
             if (fields.get(problem.field()) instanceof Component first) {
-                first.scrollIntoView();
+                WrongField.goTo(first);
                 return;
             }
         }

@@ -20,11 +20,7 @@ class RoleModelSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String words, int limit) {
-        boolean mayOpen = currentUser
-                .find()
-                .filter(user -> user.isAny(Role.MENTORING_COORDINATOR))
-                .isPresent();
-        if (!mayOpen) {
+        if (!currentUser.isAny(Role.MENTORING_COORDINATOR)) {
             return List.of();
         }
         return overview.search(words, limit).stream()

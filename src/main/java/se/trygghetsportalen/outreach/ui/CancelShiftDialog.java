@@ -28,6 +28,8 @@ class CancelShiftDialog extends Dialog {
 
     CancelShiftDialog(ShiftId shift, DraftKeepers drafts, Function<String, SaveOutcome<Shift>> cancel, Runnable done) {
         setHeaderTitle(getTranslation("outreach.cancel.question"));
+        addClassName("save-dialog");
+        setWidth("36rem");
         setCloseOnOutsideClick(false);
         reason.setLabel(getTranslation("outreach.cancel.reason"));
         reason.setRequiredIndicatorVisible(true);

@@ -32,6 +32,7 @@ import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Navigation;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.WrongField;
 
 /** Corrects a contact, with a reason. Whoever may not any longer is led back to the contact. */
 @Route("kontakter/:id/ratta")
@@ -148,12 +149,12 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
             case CorrectionOutcome.Closed closed -> Notices.failure(getTranslation("outreach.contact.correct.closed"));
             case CorrectionOutcome.Missing missing -> Notices.failure(getTranslation("uikit.missing"));
             case CorrectionOutcome.Refused(List<Problem> problems) -> {
-                form.show(problems.stream()
-                        .filter(problem -> !problem.field().equals("reason"))
-                        .toList());
                 problems.stream()
                         .filter(problem -> problem.field().equals("reason"))
                         .forEach(this::showAtReason);
+                form.show(problems.stream()
+                        .filter(problem -> !problem.field().equals("reason"))
+                        .toList());
             }
         }
     }
@@ -163,6 +164,7 @@ class ContactCorrectionView extends Page implements BeforeEnterObserver, HasDyna
         reason.setErrorMessage(
                 getTranslation(problem.textKey(), problem.arguments().toArray()));
         reasonCheck.show();
+        WrongField.goTo(reason);
     }
 
     private void showConflict(Contact stored, ContactContent own, DraftKeeper<Draft> draft) {

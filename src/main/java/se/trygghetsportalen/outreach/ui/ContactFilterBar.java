@@ -99,6 +99,7 @@ class ContactFilterBar extends Div {
             to.setErrorMessage(backwards ? getTranslation("outreach.contacts.backwards") : null);
         }
         if (backwards) {
+            fold.unfold();
             return Optional.empty();
         }
         return Optional.of(ContactFilter.ALL

@@ -1,6 +1,7 @@
 package se.trygghetsportalen.outreach.ui;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.domain.Action;
@@ -35,6 +37,7 @@ import se.trygghetsportalen.outreach.domain.Medium;
 import se.trygghetsportalen.outreach.domain.Theme;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.uikit.HeadCountField;
+import se.trygghetsportalen.uikit.WrongField;
 
 /**
  * What is said about a contact: heads first, then what it was about and what was done. The rest begins as the worker's
@@ -155,6 +158,7 @@ class ContactForm extends Div {
         }
         if (lasted == null || minutes.isInvalid() || at == null) {
             details.setOpened(true);
+            WrongField.goTo(lasted == null || minutes.isInvalid() ? minutes : time);
             return Optional.empty();
         }
         return Optional.of(new ContactContent(
@@ -252,7 +256,6 @@ class ContactForm extends Div {
                 case "heads" -> {
                     heads.setInvalid(true);
                     heads.setErrorMessage(sentence);
-                    heads.focus();
                 }
                 case "minutes" -> {
                     details.setOpened(true);
@@ -269,10 +272,27 @@ class ContactForm extends Div {
                     note.setInvalid(true);
                     note.setErrorMessage(sentence);
                     noteCheck.show();
-                    note.focus();
                 }
             }
         }
+        if (!problems.isEmpty()) {
+            WrongField.goTo(fieldOf(problems));
+        }
+    }
+
+    /** The first of the problems' fields, as they stand in the form. */
+    private Component fieldOf(List<Problem> problems) {
+        Set<String> wrong = problems.stream().map(Problem::field).collect(Collectors.toSet());
+        if (wrong.contains("heads")) {
+            return heads;
+        }
+        if (wrong.contains("channel")) {
+            return online;
+        }
+        if (wrong.contains("minutes")) {
+            return minutes;
+        }
+        return wrong.contains("occurredAt") ? time : note;
     }
 
     private void clear() {

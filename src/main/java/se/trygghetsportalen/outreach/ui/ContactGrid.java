@@ -17,6 +17,8 @@ class ContactGrid extends Grid<ContactLine> {
     private static final int PAGE_SIZE = 50;
 
     private final transient ContactWords words;
+    private boolean narrowWindow;
+    private boolean besides;
     private final transient KeysetPages<ContactLine, ListPosition<ContactId>> pages;
 
     ContactGrid(KeysetPages.Pages<ContactLine, ListPosition<ContactId>> lines, ContactWords words) {
@@ -103,7 +105,18 @@ class ContactGrid extends Grid<ContactLine> {
     }
 
     private void fit(int width) {
-        boolean narrow = width < NARROW;
+        narrowWindow = width < NARROW;
+        fit();
+    }
+
+    /** Says whether something stands beside the list, which is then as narrow as on a phone. */
+    void narrow(boolean isNarrow) {
+        besides = isNarrow;
+        fit();
+    }
+
+    private void fit() {
+        boolean narrow = narrowWindow || besides;
         getColumns().forEach(column -> column.setVisible(narrow == "block".equals(column.getKey())));
         setClassName("no-header", narrow);
     }

@@ -42,7 +42,13 @@ class HeatTable extends Div {
             for (int hour : hours) {
                 long amount = coverage.at(figure, new WeekHour(day, hour));
                 if (most.isEmpty() && amount == largest) {
-                    most = getTranslation("outreach.coverage.hour", name, hour, hour + 1, numbers.of(figure, amount));
+                    most = getTranslation(
+                            "outreach.coverage.hour",
+                            name,
+                            hour,
+                            hour + 1,
+                            numbers.of(figure, amount),
+                            getTranslation(figure.textKey()).toLowerCase(getLocale()));
                 }
                 NativeTableCell cell = cell(numbers.of(figure, amount));
                 cell.addClassName("heat-" + heat(amount, largest));

@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.outreach.ObservationLog;
 import se.trygghetsportalen.outreach.ShiftOverview;
@@ -40,6 +41,7 @@ import se.trygghetsportalen.uikit.DraftKeepers;
 import se.trygghetsportalen.uikit.Navigation;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
+import se.trygghetsportalen.uikit.WrongField;
 
 /** Reports an observation at the team's open stop. Where there is none, it leads back to the shift. */
 @Route("pass/:id/observation")
@@ -163,6 +165,7 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
             where.setInvalid(false);
             description.setInvalid(false);
             if (category.isEmpty()) {
+                WrongField.goTo(category);
                 return;
             }
             ObservationContent content = new ObservationContent(
@@ -185,7 +188,13 @@ class ObservationFormView extends Page implements BeforeEnterObserver, HasDynami
             case SaveOutcome.Stale<Observation> conflict ->
                 Notices.failure(getTranslation("outreach.observation.conflict"));
             case SaveOutcome.Missing<Observation> missing -> Notices.failure(getTranslation("uikit.missing"));
-            case SaveOutcome.Invalid<Observation>(List<Problem> problems) -> problems.forEach(this::showAtField);
+            case SaveOutcome.Invalid<Observation>(List<Problem> problems) -> {
+                problems.forEach(this::showAtField);
+                Stream.of(where, description)
+                        .filter(TextArea::isInvalid)
+                        .findFirst()
+                        .ifPresent(WrongField::goTo);
+            }
         }
     }
 

@@ -17,6 +17,7 @@ import se.trygghetsportalen.outreach.domain.ObservationId;
 import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.places.Places;
+import se.trygghetsportalen.uikit.DetailsBeside;
 import se.trygghetsportalen.uikit.EmptyState;
 import se.trygghetsportalen.uikit.KeysetPages;
 import se.trygghetsportalen.uikit.MapTiles;
@@ -31,19 +32,29 @@ class ObservationListView extends Page implements BeforeEnterObserver, HasDynami
     private final transient KeysetPages<ObservationLine, ListPosition<ObservationId>> pages;
     private final ObservationFilterBar filters;
     private final ObservationGrid grid;
+    private final DetailsBeside<ObservationLine> list;
     private final ObservationMap map;
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private final Div empty = new Div();
     private transient ObservationFilter filter = ObservationFilter.ALL;
 
-    ObservationListView(ObservationOverview overview, Places places, MapTiles tiles, Clock clock) {
+    ObservationListView(
+            ObservationOverview overview,
+            ObservationSight.Services services,
+            Places places,
+            MapTiles tiles,
+            Clock clock) {
         this.overview = overview;
         this.pages =
                 new KeysetPages<>((after, limit) -> overview.page(filter, after, limit), ObservationLine::position);
         filters = new ObservationFilterBar(places, this::filterChanged);
         map = new ObservationMap(places, tiles, filters::choose);
-        grid = new ObservationGrid(new ObservationWords(getLocale(), this::getTranslation), clock);
+        ObservationWords words = new ObservationWords(getLocale(), this::getTranslation);
+        grid = new ObservationGrid(words, clock);
+        list = new DetailsBeside<>(
+                grid, line -> overview.find(line.observation().id()).map(now -> details(now, words, services)));
+        list.whenChanged(open -> map.setVisible(!open));
         grid.addClassName("long");
         grid.getElement().setAttribute("aria-label", getTranslation("outreach.observation.title"));
         setTitle(getTranslation("outreach.observation.title"));
@@ -51,7 +62,7 @@ class ObservationListView extends Page implements BeforeEnterObserver, HasDynami
         count.addClassName("soft");
         count.getElement().setAttribute("role", "status");
         found.addClassName("observations-found");
-        found.add(map, grid);
+        found.add(map, list);
         add(filters, count, empty, found);
     }
 
@@ -70,6 +81,7 @@ class ObservationListView extends Page implements BeforeEnterObserver, HasDynami
 
     private void show() {
         filter = filters.filter();
+        list.close();
         pages.restart();
         grid.setItems(pages.dataProvider());
         grid.getLazyDataView().setItemCountUnknown();
@@ -85,6 +97,22 @@ class ObservationListView extends Page implements BeforeEnterObserver, HasDynami
             String which = whyNothing();
             empty.add(new EmptyState(getTranslation(which + ".title"), getTranslation(which + ".text")));
         }
+    }
+
+    private DetailsBeside.Details details(
+            ObservationLine line, ObservationWords words, ObservationSight.Services services) {
+        Paragraph where = new Paragraph(line.arena() + ", " + line.district());
+        where.addClassName("soft");
+        Div content = new Div(where, new ObservationSight(line.observation().id(), services, now -> {
+            if (!now.equals(line)) {
+                pages.restart();
+                grid.getDataProvider().refreshAll();
+            }
+        }));
+        return new DetailsBeside.Details(
+                words.heading(line.observation()),
+                ObservationNavigation.pathOf(line.observation().id()),
+                content);
     }
 
     private String whyNothing() {

@@ -31,7 +31,6 @@ import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.SwedishTime;
 import se.trygghetsportalen.uikit.EmptyState;
-import se.trygghetsportalen.uikit.KeysetPages;
 import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.Page;
 
@@ -43,13 +42,12 @@ import se.trygghetsportalen.uikit.Page;
 @RolesAllowed({Roles.OUTREACH_WORKER, Roles.TEAM_LEAD})
 @StyleSheet("context://planning.css")
 class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle {
-    private static final int PAGE_SIZE = 30;
-
     private final transient ShiftOverview overview;
     private final transient PlanOverview plan;
     private final transient ShiftPlanning planning;
     private final transient TeamPlaces places;
     private final transient PlanDialogs dialogs;
+    private final transient PastShifts.Services pastShifts;
     private final transient Clock clock;
     private final boolean lead;
     private final transient ShiftWords words = new ShiftWords(getLocale(), this::getTranslation);
@@ -63,6 +61,7 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
             TeamPlaces places,
             CalendarFeeds feeds,
             PlanDialogs dialogs,
+            PastShifts.Services pastShifts,
             CurrentUser currentUser,
             Clock clock) {
         this.overview = overview;
@@ -70,6 +69,7 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
         this.planning = planning;
         this.places = places;
         this.dialogs = dialogs;
+        this.pastShifts = pastShifts;
         this.clock = clock;
         lead = currentUser.require().isAny(Role.TEAM_LEAD);
         monday = PlanOverview.mondayOf(today());
@@ -112,7 +112,7 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 .filter(line -> tonight.filter(line::equals).isEmpty())
                 .filter(line -> !lead || line.state() == ShiftState.STARTED)
                 .toList();
-        List<ShiftLine> latest = overview.past(null, PAGE_SIZE);
+        PastShifts past = new PastShifts(pastShifts, words);
         if (lead) {
             addCurrent("outreach.shifts.running", current);
             showWeek();
@@ -122,14 +122,12 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
                 content.add(new FreePlaces(free, words, places, this::show));
             }
             addCurrent("outreach.shifts.current", current);
-            if (current.isEmpty() && latest.isEmpty() && tonight.isEmpty()) {
+            if (current.isEmpty() && !past.isVisible() && tonight.isEmpty()) {
                 content.add(new EmptyState(
                         getTranslation("outreach.shifts.empty.title"), getTranslation("outreach.shifts.empty.text")));
             }
         }
-        if (!latest.isEmpty()) {
-            addPast(latest);
-        }
+        content.add(past);
     }
 
     private void showWeek() {
@@ -165,27 +163,11 @@ class ShiftListView extends Page implements BeforeEnterObserver, HasDynamicTitle
 
     private void addCurrent(String titleKey, List<ShiftLine> current) {
         if (!current.isEmpty()) {
-            content.add(section(titleKey, grid(titleKey).showAll(current)));
+            String title = getTranslation(titleKey);
+            Section section = new Section(new H2(title), new ShiftGrid(title, words).showAll(current));
+            section.addClassName("section");
+            content.add(section);
         }
-    }
-
-    private void addPast(List<ShiftLine> latest) {
-        ShiftGrid grid = grid("outreach.shifts.past");
-        content.add(section(
-                "outreach.shifts.past",
-                latest.size() < PAGE_SIZE
-                        ? grid.showAll(latest)
-                        : grid.showPages(new KeysetPages<>(overview::past, ShiftLine::position), PAGE_SIZE)));
-    }
-
-    private ShiftGrid grid(String titleKey) {
-        return new ShiftGrid(getTranslation(titleKey), words);
-    }
-
-    private Section section(String titleKey, ShiftGrid grid) {
-        Section section = new Section(new H2(getTranslation(titleKey)), grid);
-        section.addClassName("section");
-        return section;
     }
 
     @Override

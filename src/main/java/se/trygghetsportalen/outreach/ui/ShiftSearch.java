@@ -23,11 +23,7 @@ class ShiftSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String words, int limit) {
-        boolean maySee = currentUser
-                .find()
-                .filter(user -> user.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD))
-                .isPresent();
-        if (!maySee) {
+        if (!currentUser.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD)) {
             return List.of();
         }
         UI ui = UI.getCurrent();

@@ -27,11 +27,7 @@ class PlaceSearch implements SearchSource {
 
     @Override
     public List<SearchHit> find(String words, int limit) {
-        boolean mayOpen = currentUser
-                .find()
-                .filter(user -> user.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD, Role.ADMINISTRATOR))
-                .isPresent();
-        if (!mayOpen) {
+        if (!currentUser.isAny(Role.OUTREACH_WORKER, Role.TEAM_LEAD, Role.ADMINISTRATOR)) {
             return List.of();
         }
         List<Arena> found = places.search(words, limit);

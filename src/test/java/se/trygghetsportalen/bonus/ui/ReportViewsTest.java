@@ -16,20 +16,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.bonus.AssessmentTown;
 import se.trygghetsportalen.bonus.AssessmentTown.Case;
-import se.trygghetsportalen.bonus.BonusDecisions;
-import se.trygghetsportalen.bonus.BonusProposals;
 import se.trygghetsportalen.bonus.BonusReports;
 import se.trygghetsportalen.bonus.domain.BonusYear;
-import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ReportContent;
-import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
 import se.trygghetsportalen.shared.Money;
@@ -39,19 +34,14 @@ class ReportViewsTest extends KaribuTest {
     private AssessmentTown town;
 
     @Autowired
-    private BonusProposals proposals;
-
-    @Autowired
-    private BonusDecisions decisions;
-
-    @Autowired
     private BonusReports reports;
 
     @Test
     void theAssociationReportsAndTheOfficerAsksAndAccepts() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        decide(year, about);
+        town.proposed(year);
+        town.signed(year, about, Money.ofKronor(4_500));
         signInAs(about.chair());
         openOwn(about);
         assertThat(text()).contains("Redovisning av bonusen", "Inte redovisad än");
@@ -94,7 +84,8 @@ class ReportViewsTest extends KaribuTest {
     void whoHandsInSecondIsShownBoth() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        decide(year, about);
+        town.proposed(year);
+        town.signed(year, about, Money.ofKronor(4_500));
         signInAs(about.chair());
         openOwn(about);
         _setValue(used(), "Det jag skrev.");
@@ -109,7 +100,8 @@ class ReportViewsTest extends KaribuTest {
     void othersAreKeptOutAndAReaderMayNotReview() {
         BonusYear year = town.year();
         Case about = town.assessed(year, 10);
-        decide(year, about);
+        town.proposed(year);
+        town.signed(year, about, Money.ofKronor(4_500));
         signInAs(Role.AUDITOR);
         openList(year);
         assertThat(text(_get(ReportListView.class))).contains("0 saknas och 0 väntar", "avgör en person");
@@ -121,29 +113,6 @@ class ReportViewsTest extends KaribuTest {
             openOwn(about);
             _assertNone(ReportPanel.class);
         }
-    }
-
-    private void decide(BonusYear year, Case about) {
-        SignedInUser officer = town.town().officer();
-        SignedInUser signer = town.town().person(Role.DECISION_MAKER);
-        town.town().as().call(officer, () -> proposals.propose(year.id(), year.version(), ProtocolId.next()));
-        ProtocolId protocol = Objects.requireNonNull(town.town()
-                        .as()
-                        .call(signer, () -> proposals.of(year.id()))
-                        .protocol())
-                .id();
-        assertThat(town.town()
-                        .as()
-                        .call(
-                                signer,
-                                () -> decisions.sign(
-                                        SigningId.next(),
-                                        year.id(),
-                                        protocol,
-                                        "4.12",
-                                        List.of(new BonusDecisions.Choice(
-                                                about.application(), Money.ofKronor(4_500), "")))))
-                .isInstanceOf(BonusDecisions.SignOutcome.Signed.class);
     }
 
     private static void openOwn(Case about) {

@@ -6,33 +6,40 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.mentoring.ContactRules;
 import se.trygghetsportalen.mentoring.Matching;
+import se.trygghetsportalen.mentoring.MeetingLog;
 import se.trygghetsportalen.mentoring.MentoringTown;
+import se.trygghetsportalen.mentoring.OwnMatches;
 import se.trygghetsportalen.mentoring.domain.CloseReason;
 import se.trygghetsportalen.mentoring.domain.ContactRuleSet;
 import se.trygghetsportalen.mentoring.domain.Dimension;
 import se.trygghetsportalen.mentoring.domain.Match;
 import se.trygghetsportalen.mentoring.domain.MatchWeights;
+import se.trygghetsportalen.mentoring.domain.Party;
 import se.trygghetsportalen.mentoring.domain.Programme;
 import se.trygghetsportalen.mentoring.domain.RoleModel;
 import se.trygghetsportalen.mentoring.domain.RoleModelId;
 import se.trygghetsportalen.mentoring.domain.Youth;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.uikit.BothVersions;
 
 /** What is wrong in a form is said at its field, in words; and whoever saves second sees both versions. */
 class MentoringFormsTest extends MentoringPageTest {
@@ -44,9 +51,15 @@ class MentoringFormsTest extends MentoringPageTest {
     @Autowired
     ContactRules rules;
 
+    @Autowired
+    MeetingLog meetings;
+
+    @Autowired
+    OwnMatches own;
+
     @Test
     void eachFieldOfTheApplicationSaysWhatIsWrongWithIt() {
-        com.vaadin.flow.component.UI.getCurrent().navigate("bli-forebild");
+        UI.getCurrent().navigate("bli-forebild");
         _setValue(text("E-post"), "ingen adress");
         _setValue(text("Telefon"), "abc");
         press("Skicka anmälan");
@@ -166,6 +179,56 @@ class MentoringFormsTest extends MentoringPageTest {
         press("Spara mötet");
         assertThat(date("Dag").getErrorMessage()).isEqualTo("Välj en dag.");
         assertThat(page()).contains("Inga möten ännu.");
+    }
+
+    /** The page went away before the answer came, the meeting was written otherwise, and saved again. */
+    @Test
+    void aMeetingThatIsStoredOtherwiseIsShownInBothVersions() {
+        SignedInUser roleModel = town.person(Role.ROLE_MODEL);
+        Match match = town.active(coordinator, roleModel);
+        signInAs(roleModel);
+        UI.getCurrent()
+                .add(new MeetingForm(
+                        match.id(),
+                        town.today(),
+                        meetings,
+                        new MentoringWords(UI.getCurrent().getLocale(), UI.getCurrent()::getTranslation),
+                        () -> {}));
+        press("Spara mötet");
+        choose("Minuter", 90);
+        choose("Vem tog initiativet?", Party.YOUTH);
+
+        press("Spara mötet");
+
+        assertThat(_get(BothVersions.class).getElement().getTextRecursively())
+                .contains(SOMEBODY, "Minuter6090", "Vem tog initiativet?FörebildenAdepten")
+                .doesNotContain("Hur sågs ni?");
+        assertThat(stored(roleModel, match))
+                .as("nothing is written over unseen")
+                .isEqualTo("60 ROLE_MODEL");
+
+        press("Använd det sparade");
+        assertThat(chosen("Minuter")).isEqualTo(60);
+        choose("Minuter", 120);
+        press("Spara mötet");
+        press("Spara mitt");
+        assertNotice("Mötet är sparat.");
+        assertThat(stored(roleModel, match)).isEqualTo("120 ROLE_MODEL");
+    }
+
+    private String stored(SignedInUser roleModel, Match match) {
+        return town.as(roleModel, () -> own.find(match.id())).orElseThrow().meetings().stream()
+                .map(meeting -> meeting.minutes() + " " + meeting.initiative())
+                .collect(Collectors.joining(", "));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(String label, T value) {
+        _setValue((RadioButtonGroup<T>) _get(RadioButtonGroup.class, spec -> spec.withLabel(label)), value);
+    }
+
+    private static Object chosen(String label) {
+        return _get(RadioButtonGroup.class, spec -> spec.withLabel(label)).getValue();
     }
 
     @Test

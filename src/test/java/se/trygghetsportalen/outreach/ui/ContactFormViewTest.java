@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,6 +33,8 @@ import se.trygghetsportalen.outreach.domain.FollowUp;
 import se.trygghetsportalen.outreach.domain.Gender;
 import se.trygghetsportalen.outreach.domain.HeadCounts;
 import se.trygghetsportalen.outreach.domain.Medium;
+import se.trygghetsportalen.outreach.domain.OnlinePlace;
+import se.trygghetsportalen.outreach.domain.Platform;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.outreach.domain.Stop;
 import se.trygghetsportalen.outreach.domain.Theme;
@@ -217,6 +221,29 @@ class ContactFormViewTest extends OutreachViewTest {
         time.setValue(before);
         press("Spara kontakt");
         assertThat(logged().getFirst().contact().content().minutes()).isEqualTo(15);
+    }
+
+    @Test
+    void whatWasOnTheNetSaysWhereAndNamesNobody() {
+        openForm();
+        _assertNone(TextField.class, spec -> spec.withLabel("Kanal eller grupp"));
+        _setValue(heads(), Map.of(AgeBand.AGE_13_15.name(), Map.of(Gender.UNKNOWN.name(), 1)));
+        @SuppressWarnings("unchecked")
+        RadioButtonGroup<ContactType> type = _get(RadioButtonGroup.class, spec -> spec.withLabel("Slag"));
+        _setValue(type, ContactType.DIGITAL);
+        TextField channel = _get(TextField.class, spec -> spec.withLabel("Kanal eller grupp"));
+        @SuppressWarnings("unchecked")
+        ComboBox<Platform> platform = _get(ComboBox.class, spec -> spec.withLabel("Plattform"));
+        _setValue(platform, Platform.DISCORD);
+        _setValue(channel, "070-123 45 67");
+        press("Spara kontakt");
+        assertThat(channel.isInvalid()).isTrue();
+        assertThat(logged()).isEmpty();
+
+        _setValue(channel, "Ekånge ungdom");
+        press("Spara kontakt");
+        assertThat(logged().getFirst().contact().content().online())
+                .isEqualTo(new OnlinePlace(Platform.DISCORD, "Ekånge ungdom"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.trygghetsportalen.outreach.ui;
 import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +12,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.trygghetsportalen.outreach.ContactCorrection;
 import se.trygghetsportalen.outreach.domain.ContactId;
 import se.trygghetsportalen.outreach.domain.ContactLine;
 import se.trygghetsportalen.outreach.domain.Contacts;
@@ -30,6 +36,9 @@ import se.trygghetsportalen.shared.SwedishTime;
 
 class ContactListViewTest extends OutreachViewTest {
     private static final Set<Role> MAY = EnumSet.of(Role.OUTREACH_WORKER, Role.TEAM_LEAD);
+
+    @Autowired
+    ContactCorrection correction;
 
     SignedInUser worker;
     Stop stop;
@@ -106,6 +115,8 @@ class ContactListViewTest extends OutreachViewTest {
         assertThat(_get(DatePicker.class, spec -> spec.withLabel("Till och med"))
                         .getErrorMessage())
                 .contains("samma dag eller senare");
+        _assertNone(Grid.class);
+        assertThat(page()).as("a selection that is none").doesNotContain("Räkna ihop", "Hämta som CSV");
     }
 
     @Test
@@ -170,8 +181,43 @@ class ContactListViewTest extends OutreachViewTest {
         assertSays("Sidan finns inte");
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void whatIsPressedStandsBesideTheListAsItIsByNow() {
+        ContactId id = town.logged(stop, worker, Contacts.content(town.now()).withNote("Ville byta skola"));
+        open(worker, "kontakter");
+        ContactLine line = row(0);
+        town.as()
+                .call(
+                        worker,
+                        () -> correction.correct(
+                                id, 1, line.contact().content().withNote("Ville byta gymnasium"), "Hörde fel"));
+
+        assertThat(pressed(grid(), line)).contains("Ville byta gymnasium", "Hörde fel", "Öppna sidan", "Rätta");
+        assertThat(_get(Aside.class).getElement().getAttribute("aria-label"))
+                .isEqualTo(_get(H2.class, spec -> spec.withText(line.arena())).getText());
+
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "Stäng")));
+        _assertNone(Aside.class);
+    }
+
+    @Test
+    void anotherFilterClosesWhatStandsBeside() {
+        town.logged(stop, worker, Contacts.content(town.now()));
+        open(worker, "kontakter");
+        pressed(grid(), row(0));
+
+        typeInto(_get(TextField.class, spec -> spec.withLabel("Ord i anteckningen")), "finns inte alls");
+
+        _assertNone(Aside.class);
+        assertSection("Inga kontakter för det här urvalet");
+    }
+
     private static ContactLine row(int index) {
-        return _get((Grid<ContactLine>) _get(Grid.class), index);
+        return _get(grid(), index);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<ContactLine> grid() {
+        return (Grid<ContactLine>) _get(Grid.class);
     }
 }

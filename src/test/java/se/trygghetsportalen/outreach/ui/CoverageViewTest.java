@@ -85,7 +85,8 @@ class CoverageViewTest extends OutreachViewTest {
         open(lead, "bemanning", Map.of("omrade", arena.district().toString(), "visa", "contacts", "till", tomorrow()));
 
         String heat = _get(HeatTable.class).getElement().getTextRecursively();
-        assertThat(heat).contains("Kontakter per veckodag och timme", "Mest är det ", "Hela perioden: 1.");
+        assertThat(heat)
+                .contains("Kontakter per veckodag och timme", "Mest är det ", "(kontakter: 1). Hela perioden: 1.");
         String byPlace = _get(CoverageByPlace.class).getElement().getTextRecursively();
         assertThat(byPlace).contains(arena.name());
         assertThat(byPlace.replaceAll("\\s+", " ")).contains("6");

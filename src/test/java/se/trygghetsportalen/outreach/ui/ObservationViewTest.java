@@ -1,5 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
@@ -16,6 +17,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -36,12 +39,14 @@ import se.trygghetsportalen.outreach.ObservationLog;
 import se.trygghetsportalen.outreach.ObservationOverview;
 import se.trygghetsportalen.outreach.ShiftRounds;
 import se.trygghetsportalen.outreach.domain.Arrival;
+import se.trygghetsportalen.outreach.domain.AssignedObservation;
 import se.trygghetsportalen.outreach.domain.Observation;
 import se.trygghetsportalen.outreach.domain.ObservationCategory;
 import se.trygghetsportalen.outreach.domain.ObservationContent;
 import se.trygghetsportalen.outreach.domain.ObservationDraft;
 import se.trygghetsportalen.outreach.domain.ObservationFilter;
 import se.trygghetsportalen.outreach.domain.ObservationId;
+import se.trygghetsportalen.outreach.domain.ObservationLine;
 import se.trygghetsportalen.outreach.domain.ObservationState;
 import se.trygghetsportalen.outreach.domain.RoundOutcome;
 import se.trygghetsportalen.outreach.domain.Severity;
@@ -260,13 +265,34 @@ class ObservationViewTest extends OutreachViewTest {
     }
 
     @Test
-    void aLeadRemovesAPhotoForGood() {
+    void aStepTakenBesideTheListShowsInTheList() {
+        Observation observation = reported(stop, ObservationCategory.VANDALISM);
+        open(lead, "observationer", Map.of("plats", stop.arena().toString()));
+        @SuppressWarnings("unchecked")
+        Grid<ObservationLine> list = (Grid<ObservationLine>) _get(Grid.class);
+        assertThat(pressed(list, _get(list, 0))).contains("Rapporterad", "Historik");
+
+        owner().setItems(List.of(OWNER));
+        _setValue(owner(), OWNER);
+        press("Utse ansvarig");
+
+        assertNotice(OWNER + " är ansvarig.");
+        assertThat(_get(list, 0).observation()).isInstanceOf(AssignedObservation.class);
+        assertThat(_get(Aside.class).getElement().getTextRecursively()).contains("Ansvarig utsedd");
+    }
+
+    private Observation withAPhoto() {
         open(worker, form());
         category().setValue(ObservationCategory.LITTER);
         _setValue(text("Var exakt?"), "Bakom Kuben");
         _get(PhotoField.class).receive("skräp.jpg", Pictures.jpeg(64, 48));
         press("Spara observationen");
-        Observation observation = here().getFirst();
+        return here().getFirst();
+    }
+
+    @Test
+    void aLeadRemovesAPhotoForGood() {
+        Observation observation = withAPhoto();
         open(worker, path(observation));
         assertThat(offers("Ta bort bilden")).isFalse();
 
@@ -280,12 +306,7 @@ class ObservationViewTest extends OutreachViewTest {
 
     @Test
     void aLeadBlursTheSquaresThatAreChosen() {
-        open(worker, form());
-        category().setValue(ObservationCategory.LITTER);
-        _setValue(text("Var exakt?"), "Bakom Kuben");
-        _get(PhotoField.class).receive("skräp.jpg", Pictures.jpeg(64, 48));
-        press("Spara observationen");
-        Observation observation = here().getFirst();
+        Observation observation = withAPhoto();
         open(worker, path(observation));
         assertThat(offers("Gör en del otydlig")).isFalse();
 

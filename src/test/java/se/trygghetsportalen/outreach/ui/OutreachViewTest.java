@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.outreach.OutreachTown;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.uikit.DetailsBeside;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the room's view tests have in common: a town, and what a person does with a page. */
 abstract class OutreachViewTest extends KaribuTest {
@@ -68,5 +75,18 @@ abstract class OutreachViewTest extends KaribuTest {
                 .map(notice -> notice.getElement().getTextRecursively())
                 .toList();
         assertThat(notices).anyMatch(notice -> notice.contains(words));
+    }
+
+    /** As the browser says it where the window is wide: a row of the list was pressed. */
+    static <T> String pressed(Grid<T> list, T row) {
+        DetailsBeside<?> beside = (DetailsBeside<?>) list.getParent().orElseThrow();
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("event.detail", list.getDataCommunicator().getKeyMapper().key(row));
+        beside.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(beside.getElement(), "details-asked", data));
+        return _get(Aside.class).getElement().getTextRecursively();
     }
 }

@@ -1,5 +1,6 @@
 package se.trygghetsportalen.outreach.ui;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._get;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
@@ -12,11 +13,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.trygghetsportalen.outreach.ShiftRounds;
+import se.trygghetsportalen.outreach.domain.Shift;
+import se.trygghetsportalen.outreach.domain.ShiftLine;
 import se.trygghetsportalen.outreach.domain.ShiftPlan;
 import se.trygghetsportalen.outreach.domain.StartedShift;
 import se.trygghetsportalen.people.domain.Role;
@@ -32,6 +37,9 @@ class ShiftListViewTest extends OutreachViewTest {
 
     @Autowired
     Places places;
+
+    @Autowired
+    ShiftRounds rounds;
 
     @Test
     void saysHowShiftsGetHereWhenThereAreNone() {
@@ -77,6 +85,23 @@ class ShiftListViewTest extends OutreachViewTest {
         assertSection("Pågår och kommer");
         assertSection("Tidigare pass");
         assertThat(_find(Grid.class)).hasSize(2);
+    }
+
+    @Test
+    void whatATeamLeftStandsBesideTheListOfPastShifts() {
+        SignedInUser worker = town.worker();
+        Instant from = town.now().minus(Duration.ofHours(3));
+        Shift over = town.plan(
+                new ShiftPlan(from, town.now().minusSeconds(60), List.of(worker.id()), List.of(town.arena()), ""));
+        town.as().call(worker, () -> rounds.start(over.id(), from));
+        town.ended(over, worker);
+        open(worker, "pass");
+        @SuppressWarnings("unchecked")
+        Grid<ShiftLine> past =
+                (Grid<ShiftLine>) _get(Grid.class, spec -> spec.withAttribute("aria-label", "Tidigare pass"));
+
+        assertThat(pressed(past, _get(past, 0)))
+                .contains("Stämningen", "Lugnt", worker.displayName(), "Inga kontakter är loggade", "Öppna sidan");
     }
 
     @Test
