@@ -14,6 +14,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import se.trygghetsportalen.payouts.DecisionIntake;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutOverview.Line;
 import se.trygghetsportalen.payouts.PayoutRuns;
@@ -33,6 +34,7 @@ class PayableSection extends Section {
     private static final String FIELD_WIDTH = "20rem";
     private static final int MOST_AT_ONCE = 50;
 
+    private final transient DecisionIntake intake;
     private final transient PayoutOverview overview;
     private final transient PayoutRuns runs;
     private final transient Set<OrganisationNumber> own;
@@ -44,7 +46,9 @@ class PayableSection extends Section {
     private final Div preparation = new Div();
     private final boolean mayPrepare;
 
-    PayableSection(List<Integer> years, PayoutOverview overview, PayoutRuns runs, boolean mayPrepare) {
+    PayableSection(
+            List<Integer> years, DecisionIntake intake, PayoutOverview overview, PayoutRuns runs, boolean mayPrepare) {
+        this.intake = intake;
         this.overview = overview;
         this.runs = runs;
         this.mayPrepare = mayPrepare;
@@ -101,6 +105,7 @@ class PayableSection extends Section {
     }
 
     private void load(int year) {
+        intake.refresh(year);
         List<Line> found = overview.lines(year);
         lines.deselectAll();
         lines.setItems(found);
@@ -153,7 +158,7 @@ class PayableSection extends Section {
     }
 
     private boolean mayBeChosen(Line line) {
-        return line.payable().isOpen() && line.balance().payable().isPositive() && !isOwn(line);
+        return line.isWaiting() && !isOwn(line);
     }
 
     private boolean isOwn(Line line) {
@@ -161,8 +166,7 @@ class PayableSection extends Section {
     }
 
     private Status status(Line line) {
-        boolean waits = line.payable().isOpen() && line.balance().payable().isPositive();
-        return mayPrepare && waits && isOwn(line)
+        return mayPrepare && line.isWaiting() && isOwn(line)
                 ? new Status(getTranslation("payouts.line.own"), VaadinIcon.LOCK, Tone.WARNING)
                 : PayoutWords.of(this, line);
     }
