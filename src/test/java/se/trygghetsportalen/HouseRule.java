@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -320,7 +321,7 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
         return new ArchCondition<>("say who may call them, themselves or on their type") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                if (!isAnnotatedWithAny(method, ANSWERS_WHO) && !isAnnotatedWithAny(method.getOwner(), ANSWERS_WHO)) {
+                if (!answersWho(method) && !answersWho(method.getOwner())) {
                     events.add(violated(method, method.getFullName() + " may be called by anybody"));
                 }
             }
@@ -340,6 +341,13 @@ record HouseRule(String sentence, ArchRule rule, String brokenBy) {
 
     private static boolean isAnnotatedWithAny(CanBeAnnotated annotated, String... annotations) {
         return Arrays.stream(annotations).anyMatch(name -> annotatedWith(name).test(annotated));
+    }
+
+    /** An annotation of our own may answer for several places who it is that may. */
+    private static boolean answersWho(CanBeAnnotated annotated) {
+        return Arrays.stream(ANSWERS_WHO)
+                .anyMatch(
+                        name -> annotatedWith(name).or(metaAnnotatedWith(name)).test(annotated));
     }
 
     private static ArchCondition<JavaClass> haveNoFloatingPoint() {

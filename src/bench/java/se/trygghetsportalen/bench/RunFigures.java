@@ -80,7 +80,7 @@ final class RunFigures {
 
     private int oneYear(int year, double[] ms) throws Exception {
         ms[0] = Timing.once(() -> as("handlaggare1", () -> {
-            intake.refresh();
+            intake.refresh(year);
             return year;
         }));
         List<DecisionId> decisions = as(

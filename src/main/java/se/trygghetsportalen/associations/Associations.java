@@ -18,6 +18,7 @@ import se.trygghetsportalen.associations.domain.AssociationLine;
 import se.trygghetsportalen.associations.domain.AssociationRepository;
 import se.trygghetsportalen.associations.domain.AssociationState;
 import se.trygghetsportalen.associations.domain.Members;
+import se.trygghetsportalen.associations.domain.Payee;
 import se.trygghetsportalen.people.domain.Roles;
 import se.trygghetsportalen.shared.Problem;
 import se.trygghetsportalen.shared.SaveOutcome;
@@ -50,57 +51,28 @@ public class Associations {
     }
 
     /** A page of associations, by name in Swedish order. */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR
-    })
+    @ReadsRegister
     @Transactional(readOnly = true)
     public List<AssociationLine> page(AssociationFilter filter, AssociationLine.@Nullable Position after, int limit) {
         return repository.page(filter, after, limit);
     }
 
-    /** Those of them, in no order. */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR
-    })
+    /** Those of them as they are paid, in no order. */
+    @ReadsRegister
     @Transactional(readOnly = true)
-    public List<AssociationLine> lines(Set<AssociationId> ids) {
-        return repository.lines(ids);
+    public List<Payee> payees(Set<AssociationId> ids) {
+        return repository.payees(ids);
     }
 
     /** How many the filter lets through. */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR
-    })
+    @ReadsRegister
     @Transactional(readOnly = true)
     public int count(AssociationFilter filter) {
         return repository.count(filter);
     }
 
     /** The association; empty when there is none, and to a representative of others it is as if there were none. */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     @Transactional(readOnly = true)
     public Optional<Association> find(AssociationId id) {
         return authority.sees(id) ? repository.find(id) : Optional.empty();
@@ -111,15 +83,7 @@ public class Associations {
      *
      * @throws NoSuchElementException where that is empty
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     @Transactional(readOnly = true)
     public Association require(AssociationId id) {
         return find(id).orElseThrow(() -> new NoSuchElementException("No association " + id));

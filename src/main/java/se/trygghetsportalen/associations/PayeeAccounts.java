@@ -62,15 +62,7 @@ public class PayeeAccounts {
      *
      * @throws NoSuchElementException when there is no such association, or the person asking may not see it
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     @Transactional(readOnly = true)
     public Optional<PayeeAccount> payeeAccount(AssociationId id) {
         return seen(id).account();
@@ -81,15 +73,7 @@ public class PayeeAccounts {
      *
      * @throws NoSuchElementException when there is no such association, or the person asking may not see it
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     @Transactional(readOnly = true)
     public boolean isFrozen(AssociationId id) {
         return seen(id).frozen();

@@ -58,18 +58,16 @@ public class Representation {
      *
      * @throws org.springframework.security.access.AccessDeniedException for everybody else
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     public List<Representative.Named> representatives(AssociationId association) {
         authority.requireSight(association);
         return representatives.of(association);
+    }
+
+    /** Those who may act for each of the associations; one for which nobody may is left out. */
+    @ReadsRegister
+    public Map<AssociationId, List<Representative>> representativesOf(Set<AssociationId> associations) {
+        return representatives.ofAny(associations).stream().collect(Collectors.groupingBy(Representative::association));
     }
 
     /**
@@ -77,15 +75,7 @@ public class Representation {
      *
      * @throws org.springframework.security.access.AccessDeniedException for everybody else
      */
-    @RolesAllowed({
-        Roles.PROGRAMME_OFFICER,
-        Roles.DECISION_MAKER,
-        Roles.PAYMENT_REVIEWER,
-        Roles.PAYMENT_APPROVER,
-        Roles.PAYMENT_EXPORTER,
-        Roles.AUDITOR,
-        Roles.ASSOCIATION_REPRESENTATIVE
-    })
+    @ReadsRegisterOrOwn
     public Set<ActorId> signatories(AssociationId association) {
         authority.requireSight(association);
         return representatives.of(association).stream()

@@ -1,6 +1,11 @@
 package se.trygghetsportalen.bonus;
 
+import java.util.List;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 
-/** A bonus has been decided. Heard in the transaction of the signature. */
-public record BonusDecided(BonusDecisionId decision) {}
+/** Bonuses have been decided by one signature. Heard in its transaction. */
+public record BonusDecided(List<BonusDecisionId> decisions) {
+    public BonusDecided {
+        decisions = List.copyOf(decisions);
+    }
+}

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.trygghetsportalen.associations.Representation;
 import se.trygghetsportalen.bonus.domain.Application;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.bonus.domain.ApplicationRepository;
-import se.trygghetsportalen.bonus.domain.Assessment;
 import se.trygghetsportalen.bonus.domain.AssessmentRepository;
-import se.trygghetsportalen.bonus.domain.AssessmentState;
 import se.trygghetsportalen.bonus.domain.Award;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 import se.trygghetsportalen.bonus.domain.BonusYear;
@@ -38,12 +38,12 @@ import se.trygghetsportalen.bonus.domain.Protocol;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.ProtocolInputs;
 import se.trygghetsportalen.bonus.domain.ProtocolRepository;
+import se.trygghetsportalen.bonus.domain.SchemeContent;
 import se.trygghetsportalen.bonus.domain.Scoring;
 import se.trygghetsportalen.bonus.domain.Signing;
 import se.trygghetsportalen.bonus.domain.SigningId;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Roles;
-import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.platform.settings.Municipality;
 import se.trygghetsportalen.platform.settings.Settings;
 import se.trygghetsportalen.platform.settings.domain.SettingKeys;
@@ -54,13 +54,12 @@ import se.trygghetsportalen.shared.SaveOutcome;
 /**
  * A named person decides, by a point of the delegation order: signs the rows that were listed, and answers for every one
  * of them. Rows of associations that the person is tied to drop out. Together the decisions that hold never exceed the
- * pot. What a court annuls goes back to assessment.
+ * pot. What becomes of them is the matter of {@link BonusAppeals}.
  */
 @Service
 // A refusal is thrown before anything else is written; that somebody tried is to stay.
 @Transactional(noRollbackFor = AccessDeniedException.class)
 public class BonusDecisions {
-    private static final String SUBJECT = "bonus-decision";
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
     private final BonusYearRepository years;
@@ -68,14 +67,13 @@ public class BonusDecisions {
     private final AssessmentRepository assessments;
     private final ProtocolRepository protocols;
     private final DecisionRepository decisions;
-    private final Representation representation;
     private final Panels panels;
     private final Conflicts conflicts;
     private final AwardWords words;
     private final Municipality municipality;
     private final Settings settings;
     private final CurrentUser currentUser;
-    private final NoticeBoard notices;
+    private final DecisionNotices notices;
     private final ApplicationEventPublisher events;
     private final BonusTrail trail;
 
@@ -85,14 +83,13 @@ public class BonusDecisions {
             AssessmentRepository assessments,
             ProtocolRepository protocols,
             DecisionRepository decisions,
-            Representation representation,
             Panels panels,
             Conflicts conflicts,
             AwardWords words,
             Municipality municipality,
             Settings settings,
             CurrentUser currentUser,
-            NoticeBoard notices,
+            DecisionNotices notices,
             ApplicationEventPublisher events,
             BonusTrail trail) {
         this.years = years;
@@ -100,7 +97,6 @@ public class BonusDecisions {
         this.assessments = assessments;
         this.protocols = protocols;
         this.decisions = decisions;
-        this.representation = representation;
         this.panels = panels;
         this.conflicts = conflicts;
         this.words = words;
@@ -166,11 +162,10 @@ public class BonusDecisions {
         }
         Optional<Protocol> protocol =
                 protocols.latest(yearId).filter(each -> each.id().equals(seen));
-        List<Decision> held =
-                decisions.ofYear(yearId).stream().filter(Decision::isInForce).toList();
-        boolean taken = choices.stream()
-                .anyMatch(choice ->
-                        held.stream().anyMatch(each -> each.application().equals(choice.application())));
+        List<Decision> before = decisions.ofYear(yearId);
+        List<Decision> held = before.stream().filter(Decision::isInForce).toList();
+        Set<ApplicationId> decided = held.stream().map(Decision::application).collect(Collectors.toSet());
+        boolean taken = choices.stream().anyMatch(choice -> decided.contains(choice.application()));
         if (protocol.isEmpty() || year.state() != BonusYearState.PROPOSAL || taken) {
             return new SignOutcome.Stale();
         }
@@ -198,11 +193,8 @@ public class BonusDecisions {
         Signing signing =
                 new Signing(id, yearId, seen, trail.actor(), delegationPoint.strip(), now, Signing.Notice.NONE, 1);
         decisions.add(signing);
-        Map<ApplicationId, Panel> ofAll = panels.ofYear(yearId, inputs.scheme());
-        List<Decision> signed = new ArrayList<>();
-        for (Choice choice : mine) {
-            signed.add(decide(year, signing, choice, award(awards, choice), inputs, ofAll));
-        }
+        List<Decision> signed = decisions(year, signing, mine, awards, inputs, before);
+        store(signed);
         if (held.size() + signed.size() == inputs.entries().size()) {
             BonusYear after = year.after(BonusYearState.Step.DECIDE).orElseThrow();
             years.save(after);
@@ -249,55 +241,67 @@ public class BonusDecisions {
         return problems;
     }
 
-    private Decision decide(
+    /** A decision for each choice: what they have in common is asked for once, however many there are. */
+    private List<Decision> decisions(
             BonusYear year,
             Signing signing,
-            Choice choice,
-            Award award,
+            List<Choice> choices,
+            Map<ApplicationId, Award> awards,
             ProtocolInputs inputs,
-            Map<ApplicationId, Panel> ofAll) {
-        Application application = applications.find(choice.application()).orElseThrow();
-        int number = Math.toIntExact(decisions.of(application.association()).stream()
-                        .filter(each -> each.application().equals(application.id()))
-                        .count())
-                + 1;
-        boolean differs = !choice.amount().equals(award.amount());
-        Decision decision = new Decision(
-                idOf(signing, application),
-                application.id(),
-                number,
-                year.id(),
-                application.association(),
-                signing.id(),
-                award.amount(),
-                choice.amount(),
-                differs ? choice.reason().strip() : "",
-                content(year, award, inputs, ofAll),
-                signing.signedBy(),
-                signing.delegationPoint(),
-                signing.signedAt(),
-                DecisionState.DECIDED,
-                null,
-                "",
-                "",
-                1);
-        decisions.add(decision);
-        trail.record(
+            List<Decision> before) {
+        Map<ApplicationId, Application> known = applications.ofYear(year.id()).stream()
+                .map(ApplicationRepository.Line::application)
+                .collect(Collectors.toMap(Application::id, Function.identity()));
+        Map<ApplicationId, Long> decidedBefore =
+                before.stream().collect(Collectors.groupingBy(Decision::application, Collectors.counting()));
+        Map<ApplicationId, Panel> ofAll = panels.ofYear(year.id(), inputs.scheme());
+        Map<ApplicationId, ProtocolInputs.Entry> entries = inputs.byApplication();
+        List<Decision> signed = new ArrayList<>();
+        for (Choice choice : choices) {
+            Award award = award(awards, choice);
+            Application application =
+                    Optional.ofNullable(known.get(choice.application())).orElseThrow();
+            boolean differs = !choice.amount().equals(award.amount());
+            signed.add(new Decision(
+                    idOf(signing, application),
+                    application.id(),
+                    Math.toIntExact(decidedBefore.getOrDefault(application.id(), 0L)) + 1,
+                    year.id(),
+                    application.association(),
+                    signing.id(),
+                    award.amount(),
+                    choice.amount(),
+                    differs ? choice.reason().strip() : "",
+                    content(year, award, inputs.scheme(), entries.get(application.id()), ofAll.get(application.id())),
+                    signing.signedBy(),
+                    signing.delegationPoint(),
+                    signing.signedAt(),
+                    DecisionState.DECIDED,
+                    null,
+                    "",
+                    "",
+                    1));
+        }
+        return signed;
+    }
+
+    private void store(List<Decision> signed) {
+        decisions.add(signed);
+        trail.inOneGo(() -> signed.forEach(decision -> trail.record(
                 "bonus-decision.signed",
-                SUBJECT,
+                DecisionNotices.SUBJECT,
                 decision.id().value(),
                 Map.of(
                         "application_id",
-                        application.id().toString(),
+                        decision.application().toString(),
                         "signing_id",
-                        signing.id().toString(),
+                        decision.signing().toString(),
                         "amount_ore",
                         Long.toString(decision.amount().ore()),
                         "delegation_point",
-                        decision.delegationPoint()));
-        tell(decision, "bonus.notice.decided");
-        events.publishEvent(new BonusDecided(decision.id()));
-        return decision;
+                        decision.delegationPoint()))));
+        notices.tell(signed, "bonus.notice.decided");
+        events.publishEvent(new BonusDecided(signed.stream().map(Decision::id).toList()));
     }
 
     /** The same signature under the same application is the same decision, however often it is sent. */
@@ -307,15 +311,17 @@ public class BonusDecisions {
     }
 
     private DecisionContent content(
-            BonusYear year, Award award, ProtocolInputs inputs, Map<ApplicationId, Panel> ofAll) {
-        ApplicationId application = award.claim().application();
-        ProtocolInputs.Entry entry = inputs.of(application);
-        Panel panel = ofAll.get(application);
+            BonusYear year,
+            Award award,
+            SchemeContent scheme,
+            ProtocolInputs.@Nullable Entry entry,
+            @Nullable Panel panel) {
         if (entry == null || panel == null) {
-            throw new IllegalStateException("Sealed without an assessment: " + application);
+            throw new IllegalStateException(
+                    "Sealed without an assessment: " + award.claim().application());
         }
         List<DecisionContent.Line> lines = new ArrayList<>();
-        for (Scoring.CriterionResult each : entry.result(inputs.scheme()).criteria()) {
+        for (Scoring.CriterionResult each : entry.result(scheme).criteria()) {
             var criterion = each.criterion();
             lines.add(new DecisionContent.Line(
                     criterion.name(),
@@ -369,120 +375,5 @@ public class BonusDecisions {
                 id.value(),
                 Map.of("notice_up", up == null ? "" : up.toString()));
         return new SaveOutcome.Saved<>(after);
-    }
-
-    /** Records that somebody has appealed. Where the year says so, nothing is paid until it has been answered. */
-    @RolesAllowed({Roles.DECISION_MAKER, Roles.PROGRAMME_OFFICER})
-    public SaveOutcome<Decision> appeal(BonusDecisionId id, int version, LocalDate receivedOn, String reference) {
-        List<Problem> problems = new ArrayList<>();
-        if (reference.isBlank() || reference.length() > Decision.MAX_REFERENCE) {
-            problems.add(Problem.of("reference", "bonus.problem.appeal.reference", Decision.MAX_REFERENCE));
-        }
-        return change(
-                id,
-                version,
-                DecisionState.APPEALED,
-                problems,
-                before -> before.appealed(receivedOn, reference.strip()));
-    }
-
-    /** Records that the decision stands: the court said so, the appeal came too late or was withdrawn. */
-    @RolesAllowed(Roles.DECISION_MAKER)
-    public SaveOutcome<Decision> uphold(BonusDecisionId id, int version, String what) {
-        return change(
-                id,
-                version,
-                DecisionState.UPHELD,
-                needed(what),
-                before -> before.answered(DecisionState.Step.UPHOLD, what.strip()));
-    }
-
-    /**
-     * Records that the court annulled the decision. It no longer holds, its money is taken back, and the application
-     * goes back to its assessors.
-     */
-    @RolesAllowed(Roles.DECISION_MAKER)
-    public SaveOutcome<Decision> annul(BonusDecisionId id, int version, String what) {
-        Optional<Decision> found = decisions.find(id);
-        if (found.isEmpty()) {
-            return new SaveOutcome.Missing<>();
-        }
-        BonusYear year = years.findToChange(found.get().year()).orElseThrow();
-        Optional<BonusYear> reopened = year.state() == BonusYearState.ASSESSMENT
-                ? Optional.of(year)
-                : BonusYearState.Step.between(year.state(), BonusYearState.ASSESSMENT)
-                        .flatMap(year::after);
-        List<Problem> problems = new ArrayList<>(needed(what));
-        if (reopened.isEmpty()) {
-            problems.add(Problem.of("year", "bonus.problem.annul.closed"));
-        }
-        SaveOutcome<Decision> outcome = change(
-                id,
-                version,
-                DecisionState.ANNULLED,
-                problems,
-                before -> before.answered(DecisionState.Step.ANNUL, what.strip()));
-        if (outcome instanceof SaveOutcome.Saved<Decision>(Decision annulled)
-                && annulled.version() == version + 1
-                && found.get().state() != DecisionState.ANNULLED) {
-            BonusYear after = reopened.orElseThrow();
-            if (!after.equals(year)) {
-                years.save(after);
-            }
-            for (Assessment each : assessments.of(annulled.application())) {
-                if (each.state() == AssessmentState.SUBMITTED) {
-                    assessments.save(
-                            each.after(AssessmentState.Step.REOPEN, trail.now()).orElseThrow());
-                }
-            }
-            events.publishEvent(new BonusRevoked(id, annulled.amount(), annulled.outcomeWords()));
-        }
-        return outcome;
-    }
-
-    private static List<Problem> needed(String what) {
-        return what.isBlank() || what.length() > Decision.MAX_REASON
-                ? List.of(Problem.of("words", "bonus.problem.words", Decision.MAX_REASON))
-                : List.of();
-    }
-
-    private SaveOutcome<Decision> change(
-            BonusDecisionId id,
-            int version,
-            DecisionState to,
-            List<Problem> problems,
-            java.util.function.Function<Decision, Optional<Decision>> work) {
-        Optional<Decision> found = decisions.findToChange(id);
-        if (found.isEmpty()) {
-            return new SaveOutcome.Missing<>();
-        }
-        Decision before = found.get();
-        if (conflicts.blocks(before.application(), before.content().number())) {
-            throw new AccessDeniedException("Disqualified from decision " + id);
-        }
-        if (before.state() == to) {
-            return new SaveOutcome.Saved<>(before);
-        }
-        Optional<Decision> after = work.apply(before);
-        if (before.version() != version || after.isEmpty()) {
-            return new SaveOutcome.Stale<>(before);
-        }
-        if (!problems.isEmpty()) {
-            return new SaveOutcome.Invalid<>(problems);
-        }
-        decisions.save(after.get());
-        trail.record("bonus-decision.moved", SUBJECT, id.value(), Map.of("state", to.name()));
-        tell(after.get(), "bonus.notice.decision-changed");
-        return new SaveOutcome.Saved<>(after.get());
-    }
-
-    private void tell(Decision decision, String key) {
-        representation
-                .representatives(decision.association())
-                .forEach(named -> notices.send(
-                        named.representative().account(),
-                        key,
-                        List.of(decision.content().association()),
-                        "min-ansokan/beslut"));
     }
 }

@@ -188,10 +188,11 @@ public class BonusProposals {
         held.forEach(decision -> byApplication.put(decision.application(), decision));
         Conflicts.Own own = conflicts.ownOf(sealed.year());
         ProtocolInputs inputs = protocols.inputs(sealed);
+        Map<ApplicationId, ProtocolInputs.Entry> entries = inputs.byApplication();
         List<Row> rows = new ArrayList<>();
         for (Award award : inputs.allocate().awards()) {
             ApplicationId application = award.claim().application();
-            ProtocolInputs.Entry entry = inputs.of(application);
+            ProtocolInputs.Entry entry = entries.get(application);
             boolean tied = own.bars(application, award.claim().number());
             Decision decision = byApplication.get(application);
             rows.add(new Row(

@@ -34,6 +34,11 @@ class BonusTrail {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** Stores what the work records in one go: for what records very much. */
+    void inOneGo(Runnable work) {
+        trail.inOneGo(work);
+    }
+
     void record(String action, String kind, UUID id, Map<String, @Nullable String> fields) {
         trail.record(new AuditEntry(actor(), action, kind, id, fields));
     }

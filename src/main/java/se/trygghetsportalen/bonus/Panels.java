@@ -3,6 +3,7 @@ package se.trygghetsportalen.bonus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
 import se.trygghetsportalen.bonus.domain.Assessment;
@@ -37,8 +38,10 @@ class Panels {
 
     /** Those of every application of the year, in three statements. */
     Map<ApplicationId, Panel> ofYear(BonusYearId year, SchemeContent scheme) {
-        List<Assessment> all = assessments.ofYear(year);
-        List<ConsensusNote> notes = assessments.notesOfYear(year);
+        Map<ApplicationId, List<Assessment>> all =
+                assessments.ofYear(year).stream().collect(Collectors.groupingBy(Assessment::application));
+        Map<ApplicationId, List<ConsensusNote>> notes =
+                assessments.notesOfYear(year).stream().collect(Collectors.groupingBy(ConsensusNote::application));
         int limit = settings.value(SettingKeys.SPREAD_LIMIT);
         Map<ApplicationId, Panel> panels = new HashMap<>();
         assessments
@@ -47,12 +50,8 @@ class Panels {
                         application,
                         new Panel(
                                 scheme,
-                                all.stream()
-                                        .filter(each -> each.application().equals(application))
-                                        .toList(),
-                                notes.stream()
-                                        .filter(note -> note.application().equals(application))
-                                        .toList(),
+                                all.getOrDefault(application, List.of()),
+                                notes.getOrDefault(application, List.of()),
                                 revision,
                                 limit)));
         return panels;

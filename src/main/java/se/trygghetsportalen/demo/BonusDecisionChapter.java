@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.bonus.AssessmentSteps;
+import se.trygghetsportalen.bonus.BonusAppeals;
 import se.trygghetsportalen.bonus.BonusDecisions;
 import se.trygghetsportalen.bonus.BonusDecisions.Choice;
 import se.trygghetsportalen.bonus.BonusDecisions.SignOutcome;
@@ -54,6 +55,7 @@ class BonusDecisionChapter implements DemoChapter {
     private final AssessmentSteps steps;
     private final BonusProposals proposals;
     private final BonusDecisions decisions;
+    private final BonusAppeals appeals;
 
     BonusDecisionChapter(
             DemoPeople people,
@@ -62,7 +64,8 @@ class BonusDecisionChapter implements DemoChapter {
             Schemes schemes,
             AssessmentSteps steps,
             BonusProposals proposals,
-            BonusDecisions decisions) {
+            BonusDecisions decisions,
+            BonusAppeals appeals) {
         this.people = people;
         this.clock = clock;
         this.years = years;
@@ -70,6 +73,7 @@ class BonusDecisionChapter implements DemoChapter {
         this.steps = steps;
         this.proposals = proposals;
         this.decisions = decisions;
+        this.appeals = appeals;
     }
 
     private static Map<String, Integer> percent() {
@@ -167,7 +171,7 @@ class BonusDecisionChapter implements DemoChapter {
         at(
                 OFFICER,
                 meeting.plusDays(20),
-                () -> saved(decisions.appeal(
+                () -> saved(appeals.appeal(
                         appealed.id(),
                         appealed.version(),
                         meeting.plusDays(20),

@@ -92,7 +92,7 @@ class PaidBonusChapter implements DemoChapter {
         LocalDate day = plan.lastDay().plusDays(80);
         List<Payable> payables = people
                 .as(OFFICER, () -> {
-                    intake.refresh();
+                    intake.refresh(plan.year());
                     return overview.lines(plan.year());
                 })
                 .stream()

@@ -146,7 +146,7 @@ public class BankAnswers {
                 || line.amount() != null && !line.amount().equals(row.amount())) {
             return BankLine.Outcome.UNMATCHED;
         }
-        payables.findToChange(List.of(row.decision()));
+        payables.hold(List.of(row.decision()));
         EntryKind kind = kindOf(line.said());
         if (kind != null && !write(row, kind, line.reason())) {
             return BankLine.Outcome.UNMATCHED;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import se.trygghetsportalen.associations.domain.OcrReference;
+import se.trygghetsportalen.associations.domain.Payee;
 import se.trygghetsportalen.bonus.BonusDecided;
 import se.trygghetsportalen.bonus.BonusRevoked;
 import se.trygghetsportalen.bonus.DecidedBonuses;
@@ -38,8 +39,8 @@ class BonusSource implements PayableDecisions, YearPots {
     }
 
     @Override
-    public List<Payable> decided() {
-        return bonuses.all().stream().map(BonusSource::payable).toList();
+    public List<Payable> decided(int year) {
+        return bonuses.ofYear(year).stream().map(BonusSource::payable).toList();
     }
 
     @Override
@@ -60,7 +61,7 @@ class BonusSource implements PayableDecisions, YearPots {
 
     private static Payable payable(Decided decided) {
         Granted granted = decided.decision();
-        DecidedBonuses.Payee payee = decided.payee();
+        Payee payee = decided.payee();
         var account = payee.account();
         return new Payable(
                 idOf(granted.id().value()),
@@ -108,7 +109,8 @@ class BonusSource implements PayableDecisions, YearPots {
 
         @EventListener
         void on(BonusDecided decided) {
-            source.bonuses.find(decided.decision()).map(BonusSource::payable).ifPresent(intake::take);
+            intake.take(source.decided(
+                    decided.decisions().stream().map(each -> idOf(each.value())).toList()));
         }
 
         /** Whatever becomes of its money: what stands in a run comes out of it, what has left the portal is claimed back. */

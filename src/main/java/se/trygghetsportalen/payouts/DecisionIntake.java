@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.trygghetsportalen.payouts.domain.DecisionId;
@@ -32,13 +34,13 @@ public class DecisionIntake {
         this.trail = trail;
     }
 
-    /** Hands over one decision, as the person who decided it. */
+    /** Hands over decisions, as the person who decided them. */
     @RolesAllowed(PayoutRoles.DECISION_MAKER)
-    public void take(Payable payable) {
-        takeIn(List.of(payable));
+    public void take(List<Payable> decided) {
+        takeIn(decided);
     }
 
-    /** Asks every room that decides for its decisions as they stand now. */
+    /** Asks every room that decides for its decisions of a bonus year as they stand now. */
     @RolesAllowed({
         PayoutRoles.OFFICER,
         PayoutRoles.DECISION_MAKER,
@@ -47,25 +49,42 @@ public class DecisionIntake {
         PayoutRoles.EXPORTER,
         PayoutRoles.AUDITOR
     })
-    public void refresh() {
-        takeIn(sources.stream().flatMap(source -> source.decided().stream()).toList());
+    public void refresh(int year) {
+        takeIn(sources.stream().flatMap(source -> source.decided(year).stream()).toList());
     }
 
-    /** Asks every room that decides for those decisions as they stand now, so that none is paid by what was true before. */
-    void refresh(Collection<DecisionId> decisions) {
-        takeIn(sources.stream()
+    /**
+     * Asks every room that decides for those decisions as they stand now, so that none is paid by what was true before.
+     *
+     * @return those of them that are known, as they stand now
+     */
+    List<Payable> refresh(Collection<DecisionId> decisions) {
+        List<Payable> known = payables.find(decisions);
+        Map<DecisionId, Payable> before =
+                known.stream().collect(Collectors.toMap(Payable::decision, Function.identity()));
+        List<Payable> news = sources.stream()
                 .flatMap(source -> source.decided(decisions).stream())
-                .toList());
+                .filter(now -> !(before.get(now.decision()) instanceof Payable each && each.isAsDecidedNow(now)))
+                .toList();
+        if (news.isEmpty()) {
+            return known;
+        }
+        takeIn(news);
+        return payables.find(decisions);
     }
 
     private void takeIn(List<Payable> decided) {
-        List<Payable> taken = payables.take(
+        List<Payable> unknown = payables.take(
                 decided.stream().filter(each -> each.amount().isPositive()).toList());
-        if (taken.isEmpty()) {
+        if (unknown.isEmpty()) {
             return;
         }
         Mark mark = trail.mark();
-        LedgerBook.Page page = book.open(taken.stream().map(Payable::decision).toList());
+        LedgerBook.Page page = book.open(unknown.stream().map(Payable::decision).toList());
+        // Whoever takes one in grants it at once, so that what is granted is somebody else's.
+        List<Payable> taken = unknown.stream()
+                .filter(each -> page.balance(each.decision()).granted().isZero())
+                .toList();
         taken.forEach(each -> page.write(each.decision(), EntryKind.GRANTED, each.amount(), mark, null, ""));
         page.store();
         trail.inOneGo(() -> taken.forEach(each -> trail.record(

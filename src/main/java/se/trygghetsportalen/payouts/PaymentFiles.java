@@ -17,7 +17,6 @@ import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.DutyRule;
 import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.Payable;
-import se.trygghetsportalen.payouts.domain.PayableRepository;
 import se.trygghetsportalen.payouts.domain.PaymentFile;
 import se.trygghetsportalen.payouts.domain.PaymentFileRepository;
 import se.trygghetsportalen.payouts.domain.PayoutRow;
@@ -41,7 +40,6 @@ import se.trygghetsportalen.shared.Problem;
 public class PaymentFiles {
     private final DecisionIntake intake;
     private final RunRepository runs;
-    private final PayableRepository payables;
     private final PaymentFileRepository files;
     private final Signers signers;
     private final Settings settings;
@@ -53,7 +51,6 @@ public class PaymentFiles {
     PaymentFiles(
             DecisionIntake intake,
             RunRepository runs,
-            PayableRepository payables,
             PaymentFileRepository files,
             Signers signers,
             Settings settings,
@@ -63,7 +60,6 @@ public class PaymentFiles {
             @Value("${portal.demo:false}") boolean test) {
         this.intake = intake;
         this.runs = runs;
-        this.payables = payables;
         this.files = files;
         this.signers = signers;
         this.settings = settings;
@@ -91,8 +87,7 @@ public class PaymentFiles {
         }
         List<PayoutRow> rows = runs.rows(id).stream().filter(PayoutRow::stands).toList();
         List<DecisionId> decisions = rows.stream().map(PayoutRow::decision).toList();
-        intake.refresh(decisions);
-        List<Payable> now = payables.find(decisions);
+        List<Payable> now = intake.refresh(decisions);
         List<DutyRule> broken = signers.brokenBy(Duty.EXPORT, run, rows, now);
         if (!broken.isEmpty()) {
             return new RunOutcome.Refused(broken);

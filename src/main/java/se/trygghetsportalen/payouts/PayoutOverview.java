@@ -85,6 +85,16 @@ public class PayoutOverview {
                 .toList();
     }
 
+    /** What of the latest year the person asking can put into a run now. */
+    public List<Line> waiting() {
+        Set<OrganisationNumber> own = ownAssociations();
+        return years().stream()
+                .limit(1)
+                .flatMap(year -> lines(year).stream())
+                .filter(line -> line.isWaiting() && !own.contains(line.payable().organisation()))
+                .toList();
+    }
+
     /** The associations that the reader belongs, or has belonged, to: somebody else handles their money. */
     public Set<OrganisationNumber> ownAssociations() {
         return signers.ties();
@@ -139,7 +149,12 @@ public class PayoutOverview {
     }
 
     /** A decision with where its money is. */
-    public record Line(Payable payable, Balance balance) {}
+    public record Line(Payable payable, Balance balance) {
+        /** Whether something of it can be put into a run now. */
+        public boolean isWaiting() {
+            return payable.isOpen() && balance.payable().isPositive();
+        }
+    }
 
     /**
      * A run.

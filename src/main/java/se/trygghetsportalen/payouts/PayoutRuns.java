@@ -91,7 +91,7 @@ public class PayoutRuns {
     @RolesAllowed({PayoutRoles.OFFICER, PayoutRoles.REVIEWER, PayoutRoles.EXPORTER})
     public RunOutcome prepare(RunId id, LocalDate payOn, Collection<DecisionId> decisions) {
         // The lock before anything is read: a snapshot from before it would not see what another run has reserved.
-        payables.findToChange(decisions);
+        payables.hold(decisions);
         Optional<PayoutRun> known = runs.find(id);
         if (known.isPresent()) {
             return new RunOutcome.Done(known.get());
@@ -104,8 +104,7 @@ public class PayoutRuns {
                 || payOn.isAfter(trail.today().plusDays(LONGEST_AHEAD_DAYS))) {
             return RunOutcome.Invalid.of(Problem.of("payOn", "payouts.problem.pay-day"));
         }
-        intake.refresh(decisions);
-        List<Payable> chosen = payables.find(decisions);
+        List<Payable> chosen = intake.refresh(decisions);
         LedgerBook.Page page = book.open(decisions);
         Set<OrganisationNumber> ties = signers.ties();
         List<Problem> problems = new ArrayList<>();
@@ -207,6 +206,16 @@ public class PayoutRuns {
                 .toList();
     }
 
+    /** The runs that the bank should have paid by now and has not answered about, the one that was due first first. */
+    @RolesAllowed(PayoutRoles.EXPORTER)
+    @Transactional(readOnly = true)
+    public List<PayoutRun> waitingForTheBank() {
+        LocalDate today = trail.today();
+        return runs.in(RunState.EXPORTED).stream()
+                .filter(run -> run.payOn().isBefore(today))
+                .toList();
+    }
+
     /** Takes back a run of which nothing has left the portal; what it reserved is free again. */
     @RolesAllowed({PayoutRoles.OFFICER, PayoutRoles.REVIEWER, PayoutRoles.APPROVER, PayoutRoles.EXPORTER})
     public RunOutcome cancel(RunId id, int version) {
@@ -264,7 +273,7 @@ public class PayoutRuns {
     /** A page for the rows' decisions, which nobody else enters anything about meanwhile. */
     private LedgerBook.Page open(List<PayoutRow> rows) {
         List<DecisionId> decisions = rows.stream().map(PayoutRow::decision).toList();
-        payables.findToChange(decisions);
+        payables.hold(decisions);
         return book.open(decisions);
     }
 
@@ -298,8 +307,7 @@ public class PayoutRuns {
 
     /** As the rooms that decide say now, and not only when somebody last asked them. */
     private List<Payable> refreshed(List<PayoutRow> rows) {
-        intake.refresh(rows.stream().map(PayoutRow::decision).toList());
-        return payablesOf(rows);
+        return intake.refresh(rows.stream().map(PayoutRow::decision).toList());
     }
 
     private List<Payable> payablesOf(List<PayoutRow> rows) {

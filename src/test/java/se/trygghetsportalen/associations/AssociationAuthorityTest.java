@@ -83,7 +83,7 @@ class AssociationAuthorityTest {
         Map<String, Call> table = new LinkedHashMap<>();
         table.put("Associations.page", new Call(READERS, false, id -> register.page(AssociationFilter.ALL, null, 1)));
         table.put("Associations.count", new Call(READERS, false, id -> register.count(AssociationFilter.ALL)));
-        table.put("Associations.lines", new Call(READERS, false, id -> register.lines(Set.of(id))));
+        table.put("Associations.payees", new Call(READERS, false, id -> register.payees(Set.of(id))));
         table.put(
                 "Associations.find",
                 new Call(READERS, true, id -> register.find(id).orElseThrow()));
@@ -110,6 +110,9 @@ class AssociationAuthorityTest {
                 "Associations.setState",
                 new Call(OFFICER, false, id -> register.setState(id, 0, AssociationState.ACTIVE)));
         table.put("AssociationImport.preview", new Call(OFFICER, false, id -> preview()));
+        table.put(
+                "Representation.representativesOf",
+                new Call(READERS, false, id -> representation.representativesOf(Set.of(id))));
         table.put("Representation.representatives", new Call(READERS, true, id -> representation.representatives(id)));
         table.put("Representation.signatories", new Call(READERS, true, id -> representation.signatories(id)));
         table.put("Representation.end", new Call(OFFICER, false, id -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +56,7 @@ import se.trygghetsportalen.people.domain.EngagementRelation;
 import se.trygghetsportalen.people.domain.EngagementRole;
 import se.trygghetsportalen.people.domain.Role;
 import se.trygghetsportalen.people.domain.SignedInUser;
+import se.trygghetsportalen.platform.mail.NoticeBoard;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.SaveOutcome;
 
@@ -70,6 +77,9 @@ class DecisionTest {
     private BonusDecisions decisions;
 
     @Autowired
+    private BonusAppeals appeals;
+
+    @Autowired
     private DecisionDocuments documents;
 
     @Autowired
@@ -83,6 +93,12 @@ class DecisionTest {
 
     @Autowired
     private Engagements engagements;
+
+    @Autowired
+    private NoticeBoard notices;
+
+    @Autowired
+    private DSLContext sql;
 
     @Test
     void fromPointsToASignedDecisionThatIsPaid() {
@@ -131,6 +147,76 @@ class DecisionTest {
                         "66,7 poäng når nivån från 50,0 poäng, som ger 5\u202F000\u00A0kr.",
                         "Ansökan kom 1 dag för sent: 10 procent dras av. 5\u202F000\u00A0kr blir 4\u202F500\u00A0kr.");
         letterIsTheSame(granted, done, signer);
+    }
+
+    /** Ten thousand rows are signed as one is: each is answered for by itself, and none has statements of its own. */
+    @Test
+    void whatIsSignedTogetherIsStoredTogetherAndSaidRowByRow() {
+        BonusYear ofOne = town.year();
+        Case alone = town.assessed(ofOne, 10);
+        proposed(ofOne);
+        BonusYear ofMany = town.year();
+        List<Case> together =
+                Stream.generate(() -> town.assessed(ofMany, 10)).limit(4).toList();
+        proposed(ofMany);
+
+        List<String> few = statementsOf(() -> signedTogether(ofOne, List.of(alone)));
+        List<Decision> signed = new ArrayList<>();
+        List<String> many = statementsOf(() -> signed.addAll(signedTogether(ofMany, together)));
+
+        assertThat(many).hasSameSizeAs(few);
+        assertThat(signed)
+                .extracting(Decision::application)
+                .containsExactlyElementsOf(
+                        together.stream().map(Case::application).toList());
+        for (int row = 0; row < signed.size(); row++) {
+            Decision decision = signed.get(row);
+            assertThat(sql.fetch(
+                            "select 1 from audit_row where action = 'bonus-decision.signed' and subject_id = ?",
+                            decision.id().value()))
+                    .hasSize(1);
+            assertThat(as(together.get(row).chair(), () -> notices.newest(50)))
+                    .filteredOn(notice -> notice.textKey().equals("bonus.notice.decided"))
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.arguments())
+                            .containsExactly(decision.content().association()));
+        }
+        SignedInUser signer = decisionMaker();
+        assertThat(as(signer, () -> payouts.lines(ofMany.plan().year())))
+                .extracting(line -> line.payable().decision().value())
+                .containsExactlyInAnyOrderElementsOf(
+                        signed.stream().map(each -> each.id().value()).toList());
+    }
+
+    private List<Decision> signedTogether(BonusYear year, List<Case> cases) {
+        SignedInUser signer = decisionMaker();
+        ProtocolId protocol =
+                protocol(as(signer, () -> proposals.of(year.id()))).id();
+        List<Choice> choices = cases.stream()
+                .map(about -> new Choice(about.application(), LATE_BY_A_DAY, ""))
+                .toList();
+        return ((SignOutcome.Signed)
+                        as(signer, () -> decisions.sign(SigningId.next(), year.id(), protocol, "4.12", choices)))
+                .decisions();
+    }
+
+    private List<String> statementsOf(Runnable work) {
+        List<String> statements = new ArrayList<>();
+        ExecuteListenerProvider[] before = sql.configuration().executeListenerProviders();
+        List<ExecuteListenerProvider> all = new ArrayList<>(List.of(before));
+        all.add(new DefaultExecuteListenerProvider(new ExecuteListener() {
+            @Override
+            public void executeStart(ExecuteContext context) {
+                statements.add(String.valueOf(context.sql()));
+            }
+        }));
+        sql.configuration().set(all.toArray(new ExecuteListenerProvider[0]));
+        try {
+            work.run();
+        } finally {
+            sql.configuration().set(before);
+        }
+        return statements;
     }
 
     private void letterIsTheSame(Decision decision, Case about, SignedInUser signer) {
@@ -205,7 +291,7 @@ class DecisionTest {
         assertThat(as(tied, () -> documents.find(own.id()))).isEmpty();
         assertThat(as(tied, () -> documents.letter(own.id()))).isEmpty();
         assertThatThrownBy(() ->
-                        as(tied, () -> decisions.appeal(own.id(), 1, town.town().today(), "123-26")))
+                        as(tied, () -> appeals.appeal(own.id(), 1, town.town().today(), "123-26")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -325,14 +411,14 @@ class DecisionTest {
         assertThat(as(signer, () -> documents.find(decision.id())).orElseThrow().lastDayToAppeal())
                 .isEqualTo(LocalDate.of(2026, 6, 22));
 
-        assertThat(as(signer, () -> decisions.annul(decision.id(), 1, "Domstolen upphäver.")))
+        assertThat(as(signer, () -> appeals.annul(decision.id(), 1, "Domstolen upphäver.")))
                 .isInstanceOf(SaveOutcome.Stale.class);
         Decision appealed = BonusTown.saved(
-                as(signer, () -> decisions.appeal(decision.id(), 1, town.town().today(), "123-26")));
-        assertThat(as(signer, () -> decisions.annul(decision.id(), appealed.version(), " ")))
+                as(signer, () -> appeals.appeal(decision.id(), 1, town.town().today(), "123-26")));
+        assertThat(as(signer, () -> appeals.annul(decision.id(), appealed.version(), " ")))
                 .isInstanceOf(SaveOutcome.Invalid.class);
         Decision annulled = BonusTown.saved(
-                as(signer, () -> decisions.annul(decision.id(), appealed.version(), "Domstolen upphäver.")));
+                as(signer, () -> appeals.annul(decision.id(), appealed.version(), "Domstolen upphäver.")));
 
         assertThat(annulled.state()).isEqualTo(DecisionState.ANNULLED);
         Proposal back = as(signer, () -> proposals.of(year.id()));
@@ -357,18 +443,18 @@ class DecisionTest {
         assertThat(freezeOf(signer, year)).isNull();
 
         Decision appealed = BonusTown.saved(
-                as(signer, () -> decisions.appeal(decision.id(), 1, town.town().today(), "123-26")));
+                as(signer, () -> appeals.appeal(decision.id(), 1, town.town().today(), "123-26")));
         assertThat(freezeOf(signer, year)).isEqualTo(freezes ? Payable.Freeze.APPEALED : null);
         assertThat(as(signer, () -> documents.find(decision.id())).orElseThrow().appealFreezes())
                 .isEqualTo(freezes);
 
-        BonusTown.saved(as(signer, () -> decisions.uphold(decision.id(), appealed.version(), "Avslag")));
+        BonusTown.saved(as(signer, () -> appeals.uphold(decision.id(), appealed.version(), "Avslag")));
         assertThat(freezeOf(signer, year)).isNull();
     }
 
     private Payable.@Nullable Freeze freezeOf(SignedInUser reader, BonusYear year) {
         as(reader, () -> {
-            intake.refresh();
+            intake.refresh(year.plan().year());
             return true;
         });
         return as(reader, () -> payouts.lines(year.plan().year()))
@@ -405,13 +491,13 @@ class DecisionTest {
                 List.of(Role.DECISION_MAKER),
                 List.of(
                         () -> decisions.sign(signing, year.id(), protocol, "4.12", List.of()),
-                        () -> decisions.uphold(decision, 1, "Avslag"),
-                        () -> decisions.annul(decision, 1, "Upphävt")));
+                        () -> appeals.uphold(decision, 1, "Avslag"),
+                        () -> appeals.annul(decision, 1, "Upphävt")));
         check(
                 List.of(Role.PROGRAMME_OFFICER, Role.DECISION_MAKER),
                 List.of(
                         () -> decisions.notice(signing, 1, Signing.Notice.NONE),
-                        () -> decisions.appeal(decision, 1, town.town().today(), "1")));
+                        () -> appeals.appeal(decision, 1, town.town().today(), "1")));
         check(List.of(Role.ASSOCIATION_REPRESENTATIVE), List.of(() -> documents.own()));
     }
 

@@ -57,6 +57,9 @@ class FairnessTest {
     private BonusDecisions decisions;
 
     @Autowired
+    private BonusAppeals appeals;
+
+    @Autowired
     private DecisionDocuments documents;
 
     @Autowired
@@ -176,9 +179,9 @@ class FairnessTest {
 
         for (SignedInUser who : List.of(tied, declined)) {
             List<Runnable> tries = List.of(
-                    () -> decisions.appeal(decision.id(), 1, town.town().today(), "123-26"),
-                    () -> decisions.uphold(decision.id(), 1, "Avslag"),
-                    () -> decisions.annul(decision.id(), 1, "Upphävt"));
+                    () -> appeals.appeal(decision.id(), 1, town.town().today(), "123-26"),
+                    () -> appeals.uphold(decision.id(), 1, "Avslag"),
+                    () -> appeals.annul(decision.id(), 1, "Upphävt"));
             for (int at = 0; at < tries.size(); at++) {
                 Runnable attempt = tries.get(at);
                 assertThatThrownBy(() -> town.town().as().run(who, attempt)).isInstanceOf(AccessDeniedException.class);

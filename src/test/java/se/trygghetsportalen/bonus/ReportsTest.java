@@ -65,6 +65,9 @@ class ReportsTest {
     private BonusDecisions decisions;
 
     @Autowired
+    private BonusAppeals appeals;
+
+    @Autowired
     private ReportRepository repository;
 
     @Autowired
@@ -188,8 +191,8 @@ class ReportsTest {
                 .isInstanceOf(SaveOutcome.Missing.class);
         SignedInUser signer = town.town().person(Role.DECISION_MAKER);
         Decision appealed = BonusTown.saved(
-                as(signer, () -> decisions.appeal(decision.id(), 1, town.town().today(), "123-26")));
-        BonusTown.saved(as(signer, () -> decisions.annul(decision.id(), appealed.version(), "Upphävt")));
+                as(signer, () -> appeals.appeal(decision.id(), 1, town.town().today(), "123-26")));
+        BonusTown.saved(as(signer, () -> appeals.annul(decision.id(), appealed.version(), "Upphävt")));
         assertThat(as(granted.chair(), () -> reports.of(granted.application()))).isEmpty();
         assertThat(as(signer, () -> reports.ofYear(year.id()))).isEmpty();
         assertThat(awaited()).doesNotContain(decision.id(), nothing.id());

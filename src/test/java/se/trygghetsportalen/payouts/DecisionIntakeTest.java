@@ -2,6 +2,7 @@ package se.trygghetsportalen.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -20,10 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.trygghetsportalen.PortalTest;
+import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
 import se.trygghetsportalen.payouts.domain.LedgerEntry;
 import se.trygghetsportalen.payouts.domain.LedgerRepository;
 import se.trygghetsportalen.payouts.domain.Payable;
+import se.trygghetsportalen.payouts.domain.PayableDecisions;
 import se.trygghetsportalen.payouts.domain.PayableRepository;
 import se.trygghetsportalen.payouts.domain.PayeeAccount;
 import se.trygghetsportalen.people.domain.Role;
@@ -116,9 +119,12 @@ class DecisionIntakeTest {
     }
 
     private void refresh(SignedInUser who, List<Payable> decided) {
-        DecisionIntake intake = new DecisionIntake(List.of(() -> decided), payables, book, trail);
+        DecisionIntake intake = new DecisionIntake(List.of(new Decided(decided)), payables, book, trail);
         town.as()
-                .run(who, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> intake.refresh()));
+                .run(
+                        who,
+                        () -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> intake.refresh(YEAR)));
     }
 
     /** Who gives way to the other is tried again from the beginning, as each service is. */
@@ -131,6 +137,19 @@ class DecisionIntakeTest {
             refresh(who, decided);
         }
         oneIsDone.countDown();
+    }
+
+    /** A room that has decided these. */
+    private record Decided(List<Payable> all) implements PayableDecisions {
+        @Override
+        public List<Payable> decided(int year) {
+            return all;
+        }
+
+        @Override
+        public List<Payable> decided(Collection<DecisionId> which) {
+            return all.stream().filter(each -> which.contains(each.decision())).toList();
+        }
     }
 
     /** In a year that no page shows by itself, of associations that nothing else knows. */

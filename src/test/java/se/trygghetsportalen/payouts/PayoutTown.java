@@ -163,7 +163,7 @@ public class PayoutTown {
     }
 
     public Payable take(Payable payable) {
-        actingAs.run(person(Role.DECISION_MAKER), () -> intake.take(payable));
+        actingAs.run(person(Role.DECISION_MAKER), () -> intake.take(List.of(payable)));
         return payable;
     }
 

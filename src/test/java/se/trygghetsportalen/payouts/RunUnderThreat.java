@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import se.trygghetsportalen.payouts.domain.DecisionId;
+import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayableDecisions;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.payouts.domain.RunId;
@@ -138,7 +140,17 @@ final class RunUnderThreat {
 
         @Bean
         PayableDecisions nothingNew() {
-            return List::of;
+            return new PayableDecisions() {
+                @Override
+                public List<Payable> decided(int year) {
+                    return List.of();
+                }
+
+                @Override
+                public List<Payable> decided(Collection<DecisionId> which) {
+                    return List.of();
+                }
+            };
         }
     }
 

@@ -40,8 +40,8 @@ public interface AssociationRepository {
     /** How many the filter lets through. */
     int count(AssociationFilter filter);
 
-    /** Those of them, in no order. */
-    List<AssociationLine> lines(Set<AssociationId> ids);
+    /** Those of them as they are paid, in no order. */
+    List<Payee> payees(Set<AssociationId> ids);
 
     /** What became of a write. */
     enum Write {

@@ -13,6 +13,9 @@ public interface RepresentativeRepository {
     /** Those who may act for the association now, by name. */
     List<Representative.Named> of(AssociationId association);
 
+    /** Those who may act for any of the associations now. */
+    List<Representative> ofAny(Set<AssociationId> associations);
+
     /** The associations that the account may act for now, by name. */
     List<AssociationLine> associationsOf(ActorId account);
 

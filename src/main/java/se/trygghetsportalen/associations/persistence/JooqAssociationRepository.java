@@ -34,6 +34,7 @@ import se.trygghetsportalen.associations.domain.MemberCounts;
 import se.trygghetsportalen.associations.domain.MemberGender;
 import se.trygghetsportalen.associations.domain.Members;
 import se.trygghetsportalen.associations.domain.OcrReference;
+import se.trygghetsportalen.associations.domain.Payee;
 import se.trygghetsportalen.associations.domain.PayeeAccount;
 import se.trygghetsportalen.associations.domain.Signing;
 import se.trygghetsportalen.generated.tables.records.AssociationMembersRecord;
@@ -245,15 +246,28 @@ class JooqAssociationRepository implements AssociationRepository {
     }
 
     @Override
-    public List<AssociationLine> lines(Set<AssociationId> ids) {
+    public List<Payee> payees(Set<AssociationId> ids) {
         List<UUID> all = ids.stream().map(AssociationId::value).sorted().toList();
-        List<AssociationLine> lines = new ArrayList<>();
+        List<Payee> payees = new ArrayList<>();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            lines.addAll(AssociationRows.lines(sql)
+            payees.addAll(sql.select(
+                            ASSOCIATION.ID,
+                            ASSOCIATION.NAME,
+                            ASSOCIATION.ORGANISATION_NUMBER,
+                            ASSOCIATION.ACCOUNT_KIND,
+                            ASSOCIATION.ACCOUNT_DIGITS,
+                            ASSOCIATION.ACCOUNT_REFERENCE,
+                            AssociationRows.FROZEN)
+                    .from(ASSOCIATION)
                     .where(ASSOCIATION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))))
-                    .fetch(AssociationRows::line));
+                    .fetch(row -> new Payee(
+                            new AssociationId(row.value1()),
+                            row.value2(),
+                            new OrganisationNumber(row.value3()),
+                            AssociationRows.account(row.value4(), row.value5(), row.value6()),
+                            row.value7())));
         }
-        return lines;
+        return payees;
     }
 
     @Override

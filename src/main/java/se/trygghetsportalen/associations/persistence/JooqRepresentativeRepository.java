@@ -5,6 +5,7 @@ import static se.trygghetsportalen.generated.Tables.ASSOCIATION;
 import static se.trygghetsportalen.generated.Tables.ASSOCIATION_REPRESENTATIVE;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import se.trygghetsportalen.shared.ActorId;
 
 @Repository
 class JooqRepresentativeRepository implements RepresentativeRepository {
+    /** As many ids as one statement names. */
+    private static final int AT_ONCE = 1_000;
+
     private final DSLContext sql;
 
     JooqRepresentativeRepository(DSLContext sql) {
@@ -46,6 +50,22 @@ class JooqRepresentativeRepository implements RepresentativeRepository {
                 .and(ASSOCIATION_REPRESENTATIVE.ENDED_AT.isNull())
                 .orderBy(ACCOUNT.DISPLAY_NAME, ACCOUNT.ID)
                 .fetch(row -> new Representative.Named(representative(row), row.get(ACCOUNT.DISPLAY_NAME)));
+    }
+
+    @Override
+    public List<Representative> ofAny(Set<AssociationId> associations) {
+        List<UUID> all =
+                associations.stream().map(AssociationId::value).sorted().toList();
+        List<Representative> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(sql.selectFrom(ASSOCIATION_REPRESENTATIVE)
+                    .where(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID.in(
+                            all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+                    .and(ASSOCIATION_REPRESENTATIVE.ENDED_AT.isNull())
+                    .orderBy(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID, ASSOCIATION_REPRESENTATIVE.ACCOUNT_ID)
+                    .fetch(JooqRepresentativeRepository::representative));
+        }
+        return found;
     }
 
     @Override

@@ -22,13 +22,13 @@ public interface DecisionRepository {
     /** Every decision under one signature, by the association's name. */
     List<Decision> of(SigningId signing);
 
-    /** Every decision of every year that holds and gives something, in a fixed order. */
-    List<Granted> granted();
+    /** Every decision of a year that holds and gives something, in a fixed order. */
+    List<Granted> granted(int year);
 
     /** Those of them that are among these. */
     List<Granted> granted(Collection<BonusDecisionId> ids);
 
-    void add(Decision decision);
+    void add(List<Decision> decisions);
 
     /** Stores the next version of one that is held. */
     void save(Decision decision);

@@ -1,7 +1,6 @@
 package se.trygghetsportalen.bonus.domain;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.shared.ActorId;
@@ -24,12 +23,5 @@ public record Granted(
         Set<ActorId> involved) {
     public Granted {
         involved = Set.copyOf(involved);
-    }
-
-    /** The same, with the people of the other too. */
-    public Granted with(Granted other) {
-        Set<ActorId> all = new HashSet<>(involved);
-        all.addAll(other.involved);
-        return new Granted(id, association, year, amount, signedAt, waits, all);
     }
 }

@@ -4,7 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.trygghetsportalen.shared.OrganisationNumber;
 
 /**
@@ -115,11 +116,8 @@ public record ProtocolInputs(AllocationTerms terms, SchemeContent scheme, List<E
                 allocation.left());
     }
 
-    /** The application's entry, or null where it is not among them. */
-    public @Nullable Entry of(ApplicationId application) {
-        return entries.stream()
-                .filter(entry -> entry.application().equals(application))
-                .findFirst()
-                .orElse(null);
+    /** The entries, each by its application. */
+    public Map<ApplicationId, Entry> byApplication() {
+        return entries.stream().collect(Collectors.toUnmodifiableMap(Entry::application, Function.identity()));
     }
 }

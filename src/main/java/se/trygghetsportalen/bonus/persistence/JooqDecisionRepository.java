@@ -7,19 +7,21 @@ import static se.trygghetsportalen.generated.Tables.BONUS_SIGNING;
 import static se.trygghetsportalen.generated.Tables.BONUS_YEAR;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import se.trygghetsportalen.associations.domain.AssociationId;
 import se.trygghetsportalen.bonus.domain.ApplicationId;
@@ -43,6 +45,20 @@ import se.trygghetsportalen.shared.Money;
 class JooqDecisionRepository implements DecisionRepository {
     /** As many ids as one statement names. */
     private static final int AT_ONCE = 1_000;
+
+    /** Who signed and who assessed, in one word: the same few people do so for many applications. */
+    private static final Field<String> INVOLVED = DSL.concat(
+            BONUS_DECISION.SIGNED_BY_ID,
+            DSL.coalesce(
+                    DSL.field(DSL.select(DSL.concat(
+                                    DSL.inline(","),
+                                    DSL.groupConcat(BONUS_ASSESSMENT.ASSESSOR_ID)
+                                            .orderBy(BONUS_ASSESSMENT.ASSESSOR_ID)
+                                            .separator(",")))
+                            .from(BONUS_ASSESSMENT)
+                            .where(BONUS_ASSESSMENT.APPLICATION_ID.eq(BONUS_DECISION.APPLICATION_ID))
+                            .and(BONUS_ASSESSMENT.STATE.ne(AssessmentState.DECLINED.name()))),
+                    DSL.inline("")));
 
     private final DSLContext sql;
 
@@ -94,8 +110,8 @@ class JooqDecisionRepository implements DecisionRepository {
     }
 
     @Override
-    public List<Granted> granted() {
-        return granted(DSL.noCondition());
+    public List<Granted> granted(int year) {
+        return granted(BONUS_YEAR.YEAR_NUMBER.eq(year));
     }
 
     @Override
@@ -109,10 +125,9 @@ class JooqDecisionRepository implements DecisionRepository {
         return granted;
     }
 
-    /** Each decision comes once for each of its assessors, and once if it has none. */
     private List<Granted> granted(Condition which) {
-        Map<UUID, Granted> byId = new LinkedHashMap<>();
-        sql.select(
+        Map<String, Set<ActorId>> groups = new HashMap<>();
+        return sql.select(
                         BONUS_DECISION.ID,
                         BONUS_DECISION.ASSOCIATION_ID,
                         BONUS_YEAR.YEAR_NUMBER,
@@ -120,62 +135,78 @@ class JooqDecisionRepository implements DecisionRepository {
                         BONUS_DECISION.SIGNED_AT,
                         BONUS_DECISION.STATE,
                         BONUS_YEAR.APPEAL_FREEZES,
-                        BONUS_DECISION.SIGNED_BY_ID,
-                        BONUS_ASSESSMENT.ASSESSOR_ID)
+                        INVOLVED)
                 .from(BONUS_DECISION)
                 .join(BONUS_YEAR)
                 .on(BONUS_YEAR.ID.eq(BONUS_DECISION.YEAR_ID))
-                .leftJoin(BONUS_ASSESSMENT)
-                .on(BONUS_ASSESSMENT
-                        .APPLICATION_ID
-                        .eq(BONUS_DECISION.APPLICATION_ID)
-                        .and(BONUS_ASSESSMENT.STATE.ne(AssessmentState.DECLINED.name())))
                 .where(which)
                 .and(BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()))
                 .and(BONUS_DECISION.AMOUNT_ORE.gt(0L))
                 .orderBy(BONUS_DECISION.ID)
-                .forEach(row -> byId.merge(
-                        row.value1(),
-                        new Granted(
-                                new BonusDecisionId(row.value1()),
-                                new AssociationId(row.value2()),
-                                row.value3(),
-                                Money.ofOre(row.value4()),
-                                row.value5(),
-                                row.value6().equals(DecisionState.APPEALED.name()) && row.value7(),
-                                involved(row.value8(), row.value9())),
-                        Granted::with));
-        return List.copyOf(byId.values());
+                .fetch(row -> new Granted(
+                        new BonusDecisionId(row.value1()),
+                        new AssociationId(row.value2()),
+                        row.value3(),
+                        Money.ofOre(row.value4()),
+                        row.value5(),
+                        row.value6().equals(DecisionState.APPEALED.name()) && row.value7(),
+                        groups.computeIfAbsent(row.value8(), JooqDecisionRepository::group)));
     }
 
-    private static Set<ActorId> involved(UUID signer, @Nullable UUID assessor) {
-        return assessor == null
-                ? Set.of(new ActorId(signer))
-                : Stream.of(signer, assessor).map(ActorId::new).collect(Collectors.toSet());
+    private static Set<ActorId> group(String written) {
+        return Arrays.stream(written.split(","))
+                .map(id -> new ActorId(UUID.fromString(id)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
-    public void add(Decision decision) {
-        sql.insertInto(BONUS_DECISION)
-                .set(BONUS_DECISION.ID, decision.id().value())
-                .set(BONUS_DECISION.APPLICATION_ID, decision.application().value())
-                .set(BONUS_DECISION.NUMBER, decision.number())
-                .set(BONUS_DECISION.YEAR_ID, decision.year().value())
-                .set(BONUS_DECISION.ASSOCIATION_ID, decision.association().value())
-                .set(BONUS_DECISION.SIGNING_ID, decision.signing().value())
-                .set(BONUS_DECISION.PROPOSED_ORE, decision.proposed().ore())
-                .set(BONUS_DECISION.AMOUNT_ORE, decision.amount().ore())
-                .set(BONUS_DECISION.EXCEPTION_REASON, decision.exceptionReason())
-                .set(BONUS_DECISION.CONTENT, Documents.write(decision.content()))
-                .set(BONUS_DECISION.SIGNED_BY_ID, decision.signedBy().value())
-                .set(BONUS_DECISION.DELEGATION_POINT, decision.delegationPoint())
-                .set(BONUS_DECISION.SIGNED_AT, decision.signedAt())
-                .set(BONUS_DECISION.STATE, decision.state().name())
-                .set(BONUS_DECISION.APPEALED_ON, decision.appealedOn())
-                .set(BONUS_DECISION.APPEAL_REFERENCE, decision.appealReference())
-                .set(BONUS_DECISION.OUTCOME_WORDS, decision.outcomeWords())
-                .set(BONUS_DECISION.VERSION, decision.version())
-                .execute();
+    public void add(List<Decision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(BONUS_DECISION)
+                .columns(
+                        BONUS_DECISION.ID,
+                        BONUS_DECISION.APPLICATION_ID,
+                        BONUS_DECISION.NUMBER,
+                        BONUS_DECISION.YEAR_ID,
+                        BONUS_DECISION.ASSOCIATION_ID,
+                        BONUS_DECISION.SIGNING_ID,
+                        BONUS_DECISION.PROPOSED_ORE,
+                        BONUS_DECISION.AMOUNT_ORE,
+                        BONUS_DECISION.EXCEPTION_REASON,
+                        BONUS_DECISION.CONTENT,
+                        BONUS_DECISION.SIGNED_BY_ID,
+                        BONUS_DECISION.DELEGATION_POINT,
+                        BONUS_DECISION.SIGNED_AT,
+                        BONUS_DECISION.STATE,
+                        BONUS_DECISION.APPEALED_ON,
+                        BONUS_DECISION.APPEAL_REFERENCE,
+                        BONUS_DECISION.OUTCOME_WORDS,
+                        BONUS_DECISION.VERSION)
+                .values(Collections.nCopies(18, null)));
+        for (Decision decision : decisions) {
+            batch = batch.bind(
+                    decision.id().value(),
+                    decision.application().value(),
+                    decision.number(),
+                    decision.year().value(),
+                    decision.association().value(),
+                    decision.signing().value(),
+                    decision.proposed().ore(),
+                    decision.amount().ore(),
+                    decision.exceptionReason(),
+                    Documents.write(decision.content()),
+                    decision.signedBy().value(),
+                    decision.delegationPoint(),
+                    decision.signedAt(),
+                    decision.state().name(),
+                    decision.appealedOn(),
+                    decision.appealReference(),
+                    decision.outcomeWords(),
+                    decision.version());
+        }
+        batch.execute();
     }
 
     @Override

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
-import se.trygghetsportalen.bonus.BonusDecisions;
+import se.trygghetsportalen.bonus.BonusAppeals;
 import se.trygghetsportalen.bonus.DecisionDocuments;
 import se.trygghetsportalen.bonus.domain.Decision;
 import se.trygghetsportalen.shared.Problem;
@@ -20,7 +20,7 @@ class AppealDialog extends Dialog {
     private final DateField day = new DateField(getTranslation("bonus.appeal.day"));
     private final TextField reference = new TextField(getTranslation("bonus.appeal.reference"));
 
-    AppealDialog(DecisionDocuments.Sight sight, BonusDecisions decisions, Consumer<Decision> done) {
+    AppealDialog(DecisionDocuments.Sight sight, BonusAppeals appeals, Consumer<Decision> done) {
         Decision decision = sight.decision();
         setHeaderTitle(getTranslation("bonus.appeal.enter"));
         reference.setMaxLength(Decision.MAX_REFERENCE);
@@ -36,7 +36,7 @@ class AppealDialog extends Dialog {
                 day.setInvalid(true);
                 return;
             }
-            answer(decisions.appeal(decision.id(), decision.version(), day.getValue(), reference.getValue()), done);
+            answer(appeals.appeal(decision.id(), decision.version(), day.getValue(), reference.getValue()), done);
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(cancel, save);

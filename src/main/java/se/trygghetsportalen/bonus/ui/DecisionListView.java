@@ -53,6 +53,7 @@ class DecisionListView extends Page implements HasDynamicTitle {
     private final transient DecisionDocuments documents;
     private final transient AwardWords words;
     private final transient CurrentUser currentUser;
+    private final Select<BonusYear> chosen = new Select<>();
     private final Div content = new Div();
 
     DecisionListView(
@@ -73,32 +74,42 @@ class DecisionListView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("bonus.decisions.title"));
         setIntro(getTranslation("bonus.decisions.intro"));
         content.addClassName("assessment");
-        List<BonusYear> known = years.all().stream()
-                .filter(year -> year.state() != BonusYearState.PLANNED && year.state() != BonusYearState.OPEN)
-                .toList();
+        List<BonusYear> known = known();
         if (known.isEmpty()) {
             add(empty());
             return;
         }
-        Select<BonusYear> year = new Select<>();
-        year.setLabel(getTranslation("bonus.assessment.year"));
-        year.setItems(known);
-        year.setItemLabelGenerator(
+        chosen.setLabel(getTranslation("bonus.assessment.year"));
+        chosen.setItemLabelGenerator(
                 each -> each.plan().year() + " · " + getTranslation(each.state().textKey()));
-        year.addValueChangeListener(change -> show(change.getValue()));
-        add(year, content);
-        year.setValue(known.stream()
+        chosen.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                show(change.getValue());
+            }
+        });
+        add(chosen, content);
+        chosen.setItems(known);
+        chosen.setValue(known.stream()
                 .max(Comparator.comparing((BonusYear each) -> each.state() == BonusYearState.PROPOSAL)
                         .thenComparing(each -> each.plan().year()))
                 .orElseThrow());
+    }
+
+    private List<BonusYear> known() {
+        return years.all().stream()
+                .filter(year -> year.state() != BonusYearState.PLANNED && year.state() != BonusYearState.OPEN)
+                .toList();
     }
 
     private EmptyState empty() {
         return new EmptyState(getTranslation("bonus.decisions.empty"), getTranslation("bonus.decisions.empty.how"));
     }
 
+    /** Shows the year as it is now, with how far it has come in the choice of years too. */
     private void reload(BonusYear year) {
-        years.find(year.id()).ifPresent(this::show);
+        List<BonusYear> known = known();
+        chosen.setItems(known);
+        known.stream().filter(each -> each.id().equals(year.id())).findFirst().ifPresent(chosen::setValue);
     }
 
     private void show(BonusYear year) {
@@ -159,7 +170,7 @@ class DecisionListView extends Page implements HasDynamicTitle {
             case SaveOutcome.Saved<BonusYear>(BonusYear year) -> reload(year);
             case SaveOutcome.Stale<BonusYear>(BonusYear year) -> {
                 Notices.failure(getTranslation("bonus.assessment.stale"));
-                show(year);
+                reload(year);
             }
             case SaveOutcome.Invalid<BonusYear>(List<Problem> problems) ->
                 Notices.failure(AssessmentWords.problems(this, problems));

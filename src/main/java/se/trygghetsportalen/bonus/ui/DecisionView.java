@@ -9,7 +9,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import se.trygghetsportalen.bonus.BonusDecisions;
+import se.trygghetsportalen.bonus.BonusAppeals;
 import se.trygghetsportalen.bonus.DecisionDocuments;
 import se.trygghetsportalen.bonus.domain.BonusDecisionId;
 import se.trygghetsportalen.bonus.domain.Decision;
@@ -24,13 +24,13 @@ import se.trygghetsportalen.uikit.Page;
 @RolesAllowed({Roles.PROGRAMME_OFFICER, Roles.DECISION_MAKER, Roles.AUDITOR})
 class DecisionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DecisionDocuments documents;
-    private final transient BonusDecisions decisions;
+    private final transient BonusAppeals appeals;
     private final transient CurrentUser currentUser;
     private final Div content = new Div();
 
-    DecisionView(DecisionDocuments documents, BonusDecisions decisions, CurrentUser currentUser) {
+    DecisionView(DecisionDocuments documents, BonusAppeals appeals, CurrentUser currentUser) {
         this.documents = documents;
-        this.decisions = decisions;
+        this.appeals = appeals;
         this.currentUser = currentUser;
         add(content);
     }
@@ -59,7 +59,7 @@ class DecisionView extends Page implements BeforeEnterObserver, HasDynamicTitle 
         if (decision.state() == DecisionState.DECIDED && has(Role.DECISION_MAKER, Role.PROGRAMME_OFFICER)) {
             bar.add(new Button(
                     getTranslation("bonus.appeal.enter"),
-                    click -> new AppealDialog(sight, decisions, this::reload).open()));
+                    click -> new AppealDialog(sight, appeals, this::reload).open()));
         }
         if (decision.state() == DecisionState.APPEALED && has(Role.DECISION_MAKER)) {
             bar.add(
@@ -67,14 +67,14 @@ class DecisionView extends Page implements BeforeEnterObserver, HasDynamicTitle 
                             getTranslation("bonus.appeal.uphold"),
                             click -> new OutcomeDialog(
                                             "bonus.appeal.uphold",
-                                            words -> decisions.uphold(decision.id(), decision.version(), words),
+                                            words -> appeals.uphold(decision.id(), decision.version(), words),
                                             this::reload)
                                     .open()),
                     new Button(
                             getTranslation("bonus.appeal.annul"),
                             click -> new OutcomeDialog(
                                             "bonus.appeal.annul",
-                                            words -> decisions.annul(decision.id(), decision.version(), words),
+                                            words -> appeals.annul(decision.id(), decision.version(), words),
                                             this::reload)
                                     .open()));
         }

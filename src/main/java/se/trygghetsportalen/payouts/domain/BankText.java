@@ -5,21 +5,20 @@ import java.util.regex.Pattern;
 
 /** Text that Swedish banks take in a payment file: a–z, A–Z, 0–9, {@code /-?:().,'+}, blanks and åäö. */
 public final class BankText {
-    private static final Pattern TAKEN = Pattern.compile("[a-zA-Z0-9/\\-?:().,'+ åäöÅÄÖ]");
+    private static final String OTHERS = "/-?:().,'+ åäöÅÄÖ";
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private BankText() {}
 
     /** The text with what the bank does not take put into other signs, at most so long. Never empty. */
     public static String of(String text, int longest) {
+        if (text.length() <= longest && !text.isBlank() && text.codePoints().allMatch(BankText::isTaken)) {
+            return text.strip();
+        }
         StringBuilder taken = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
             String sign = Character.toString(point);
-            if (TAKEN.matcher(sign).matches()) {
-                taken.append(sign);
-            } else {
-                taken.append(otherwise(sign));
-            }
+            taken.append(isTaken(point) ? sign : otherwise(sign));
         });
         String clean = taken.toString().strip();
         String cut = clean.length() > longest ? clean.substring(0, longest).strip() : clean;
@@ -39,9 +38,13 @@ public final class BankText {
             default ->
                 MARKS.matcher(Normalizer.normalize(sign, Normalizer.Form.NFD)).replaceAll("");
         };
-        return known.chars()
-                        .allMatch(one -> TAKEN.matcher(Character.toString(one)).matches())
-                ? known
-                : ".";
+        return known.codePoints().allMatch(BankText::isTaken) ? known : ".";
+    }
+
+    private static boolean isTaken(int point) {
+        return point >= 'a' && point <= 'z'
+                || point >= 'A' && point <= 'Z'
+                || point >= '0' && point <= '9'
+                || OTHERS.indexOf(point) >= 0;
     }
 }

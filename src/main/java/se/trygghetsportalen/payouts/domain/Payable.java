@@ -1,6 +1,7 @@
 package se.trygghetsportalen.payouts.domain;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ public record Payable(
                         account,
                         Freeze.RECOVERY,
                         assessors);
+    }
+
+    /** Whether the register still says of the payee what is written here. What is owed it knows nothing of. */
+    public boolean isAsDecidedNow(Payable now) {
+        return name.equals(now.name)
+                && Objects.equals(account, now.account)
+                && (freeze == Freeze.RECOVERY ? null : freeze) == now.freeze;
     }
 
     /** Whether it may be put into a run. */

@@ -7,14 +7,10 @@ import java.util.List;
  * Port to the room that decides: every decided bonus as it stands now, with the account to pay to and whether it is
  * frozen. Asked for a run's own each time before it is put together, reviewed, approved or exported.
  */
-@FunctionalInterface
 public interface PayableDecisions {
-    List<Payable> decided();
+    /** Those of a bonus year. */
+    List<Payable> decided(int year);
 
     /** Those of them that are among these. */
-    default List<Payable> decided(Collection<DecisionId> which) {
-        return decided().stream()
-                .filter(each -> which.contains(each.decision()))
-                .toList();
-    }
+    List<Payable> decided(Collection<DecisionId> which);
 }

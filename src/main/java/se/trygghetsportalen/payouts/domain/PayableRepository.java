@@ -13,7 +13,7 @@ public interface PayableRepository {
     /**
      * Takes decisions in. What is known already only follows in account, freeze and name.
      *
-     * @return those that are new
+     * @return those that were not known; if somebody else takes one in at the same time, its ledger tells
      */
     List<Payable> take(List<Payable> decided);
 
@@ -27,6 +27,9 @@ public interface PayableRepository {
      * Nothing else is read: a claim on another bonus does not show here.
      */
     List<Payable> findToChange(Collection<DecisionId> decisions);
+
+    /** Holds those decisions as {@link #findToChange} does, and reads nothing of them. */
+    void hold(Collection<DecisionId> decisions);
 
     /** All bonuses of an association, latest year first. */
     List<Payable> of(OrganisationNumber organisation);

@@ -5,21 +5,20 @@ import static se.trygghetsportalen.generated.Tables.LEDGER_ENTRY;
 import static se.trygghetsportalen.generated.Tables.PAYABLE;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.InsertValuesStep8;
 import org.jooq.Record4;
 import org.jooq.Result;
 import org.jooq.SelectHavingStep;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
-import se.trygghetsportalen.generated.tables.records.LedgerEntryRecord;
 import se.trygghetsportalen.payouts.domain.Balance;
 import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.EntryKind;
@@ -40,31 +39,32 @@ class JooqLedgerRepository implements LedgerRepository {
 
     @Override
     public void add(List<LedgerEntry> entries) {
-        for (List<LedgerEntry> some : PayoutRows.portions(entries)) {
-            InsertValuesStep8<LedgerEntryRecord, UUID, Integer, String, Long, Instant, UUID, UUID, String> insert =
-                    sql.insertInto(
-                            LEDGER_ENTRY,
-                            LEDGER_ENTRY.DECISION_ID,
-                            LEDGER_ENTRY.NUMBER,
-                            LEDGER_ENTRY.KIND,
-                            LEDGER_ENTRY.AMOUNT_ORE,
-                            LEDGER_ENTRY.AT,
-                            LEDGER_ENTRY.BY_ID,
-                            LEDGER_ENTRY.RUN_ID,
-                            LEDGER_ENTRY.REASON);
-            for (LedgerEntry entry : some) {
-                insert = insert.values(
-                        entry.decision().value(),
-                        entry.number(),
-                        entry.kind().name(),
-                        entry.amount().ore(),
-                        entry.mark().at(),
-                        entry.mark().by().value(),
-                        entry.run() == null ? null : entry.run().value(),
-                        entry.reason());
-            }
-            insert.execute();
+        if (entries.isEmpty()) {
+            return;
         }
+        BatchBindStep batch = sql.batch(sql.insertInto(LEDGER_ENTRY)
+                .columns(
+                        LEDGER_ENTRY.DECISION_ID,
+                        LEDGER_ENTRY.NUMBER,
+                        LEDGER_ENTRY.KIND,
+                        LEDGER_ENTRY.AMOUNT_ORE,
+                        LEDGER_ENTRY.AT,
+                        LEDGER_ENTRY.BY_ID,
+                        LEDGER_ENTRY.RUN_ID,
+                        LEDGER_ENTRY.REASON)
+                .values(Collections.nCopies(8, null)));
+        for (LedgerEntry entry : entries) {
+            batch = batch.bind(
+                    entry.decision().value(),
+                    entry.number(),
+                    entry.kind().name(),
+                    entry.amount().ore(),
+                    entry.mark().at(),
+                    entry.mark().by().value(),
+                    entry.run() == null ? null : entry.run().value(),
+                    entry.reason());
+        }
+        batch.execute();
     }
 
     @Override

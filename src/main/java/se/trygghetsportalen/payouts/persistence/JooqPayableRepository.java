@@ -4,12 +4,15 @@ import static se.trygghetsportalen.generated.Tables.PAYABLE;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
@@ -45,21 +48,20 @@ class JooqPayableRepository implements PayableRepository {
 
     @Override
     public List<Payable> take(List<Payable> decided) {
-        List<Payable> taken = new ArrayList<>();
+        List<Payable> unknown = new ArrayList<>();
         for (List<Payable> some : PayoutRows.portions(decided)) {
             Map<DecisionId, Following> known = known(some);
-            Set<UUID> added = add(some.stream()
-                    .filter(each -> !known.containsKey(each.decision()))
-                    .toList());
             for (Payable each : some) {
-                if (added.contains(each.decision().value())) {
-                    taken.add(each);
-                } else if (!Following.of(each).equals(known.get(each.decision()))) {
+                Following before = known.get(each.decision());
+                if (before == null) {
+                    unknown.add(each);
+                } else if (!Following.of(each).equals(before)) {
                     follow(each);
                 }
             }
         }
-        return taken;
+        add(unknown);
+        return unknown;
     }
 
     /** What follows the register. */
@@ -86,35 +88,51 @@ class JooqPayableRepository implements PayableRepository {
                                 row.value2(), account(row.value3(), row.value4(), row.value5()), freeze(row.value6())));
     }
 
-    /** @return the ids of those that nobody has added meanwhile */
-    private Set<UUID> add(List<Payable> some) {
-        return some.isEmpty()
-                ? Set.of()
-                : sql.insertInto(PAYABLE)
-                        .set(some.stream().map(JooqPayableRepository::record).toList())
-                        .onDuplicateKeyIgnore()
-                        .returningResult(PAYABLE.DECISION_ID)
-                        .fetchSet(PAYABLE.DECISION_ID);
+    /** What somebody else has added meanwhile is left as it is. */
+    private void add(List<Payable> unknown) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(PAYABLE)
+                .columns(
+                        PAYABLE.DECISION_ID,
+                        PAYABLE.ASSOCIATION_ID,
+                        PAYABLE.ASSOCIATION_NAME,
+                        PAYABLE.ORGANISATION_NUMBER,
+                        PAYABLE.BONUS_YEAR,
+                        PAYABLE.AMOUNT_ORE,
+                        PAYABLE.DECIDED_AT,
+                        PAYABLE.ACCOUNT_KIND,
+                        PAYABLE.ACCOUNT_DIGITS,
+                        PAYABLE.ACCOUNT_REFERENCE,
+                        PAYABLE.FREEZE_REASON,
+                        PAYABLE.ASSESSORS)
+                .values(Collections.nCopies(12, null))
+                .onDuplicateKeyIgnore());
+        Map<Set<ActorId>, JSON> groups = new HashMap<>();
+        for (Payable payable : unknown) {
+            PayeeAccount account = payable.account();
+            Payable.Freeze freeze = payable.freeze();
+            batch = batch.bind(
+                    payable.decision().value(),
+                    payable.association(),
+                    payable.name(),
+                    payable.organisation().digits(),
+                    payable.year(),
+                    payable.amount().ore(),
+                    payable.decidedAt(),
+                    account == null ? null : account.kind().name(),
+                    account == null ? null : account.digits(),
+                    account == null ? null : account.reference(),
+                    freeze == null ? null : freeze.name(),
+                    groups.computeIfAbsent(payable.assessors(), JooqPayableRepository::written));
+        }
+        batch.execute();
     }
 
-    private static PayableRecord record(Payable payable) {
-        PayeeAccount account = payable.account();
-        Payable.Freeze freeze = payable.freeze();
-        PayableRecord record = new PayableRecord();
-        record.setDecisionId(payable.decision().value());
-        record.setAssociationId(payable.association());
-        record.setAssociationName(payable.name());
-        record.setOrganisationNumber(payable.organisation().digits());
-        record.setBonusYear(payable.year());
-        record.setAmountOre(payable.amount().ore());
-        record.setDecidedAt(payable.decidedAt());
-        record.setAccountKind(account == null ? null : account.kind().name());
-        record.setAccountDigits(account == null ? null : account.digits());
-        record.setAccountReference(account == null ? null : account.reference());
-        record.setFreezeReason(freeze == null ? null : freeze.name());
-        record.setAssessors(JSON.json(MAPPER.writeValueAsString(
-                payable.assessors().stream().map(ActorId::value).sorted().toList())));
-        return record;
+    private static JSON written(Set<ActorId> group) {
+        return JSON.json(MAPPER.writeValueAsString(
+                group.stream().map(ActorId::value).sorted().toList()));
     }
 
     private void follow(Payable payable) {
@@ -140,26 +158,45 @@ class JooqPayableRepository implements PayableRepository {
     @Override
     public List<Payable> find(Collection<DecisionId> decisions) {
         List<Payable> found = new ArrayList<>();
-        for (List<DecisionId> some : PayoutRows.portions(List.copyOf(decisions))) {
-            found.addAll(read(
-                    PAYABLE.DECISION_ID.in(some.stream().map(DecisionId::value).toList()), PAYABLE.DECISION_ID));
+        Reading reading = new Reading(owing());
+        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
+            found.addAll(sql.selectFrom(PAYABLE)
+                    .where(PAYABLE.DECISION_ID.in(some))
+                    .orderBy(PAYABLE.DECISION_ID)
+                    .fetch(reading::payable));
         }
         return found;
     }
 
     @Override
     public List<Payable> findToChange(Collection<DecisionId> decisions) {
-        List<UUID> ids =
-                decisions.stream().map(DecisionId::value).distinct().sorted().toList();
         List<Payable> found = new ArrayList<>();
-        for (List<UUID> some : PayoutRows.portions(ids)) {
+        Reading reading = new Reading(Set.of());
+        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
             found.addAll(sql.selectFrom(PAYABLE)
                     .where(PAYABLE.DECISION_ID.in(some))
                     .orderBy(PAYABLE.DECISION_ID)
                     .forUpdate()
-                    .fetch(JooqPayableRepository::payable));
+                    .fetch(reading::payable));
         }
         return found;
+    }
+
+    @Override
+    public void hold(Collection<DecisionId> decisions) {
+        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
+            sql.select(PAYABLE.DECISION_ID)
+                    .from(PAYABLE)
+                    .where(PAYABLE.DECISION_ID.in(some))
+                    .orderBy(PAYABLE.DECISION_ID)
+                    .forUpdate()
+                    .execute();
+        }
+    }
+
+    /** Two who hold the same decisions take them in the same order, and neither waits for the other. */
+    private static List<UUID> inOrder(Collection<DecisionId> decisions) {
+        return decisions.stream().map(DecisionId::value).distinct().sorted().toList();
     }
 
     @Override
@@ -174,13 +211,7 @@ class JooqPayableRepository implements PayableRepository {
     }
 
     private List<Payable> read(Condition which, OrderField<?>... order) {
-        Set<String> owing = owing();
-        return sql.selectFrom(PAYABLE).where(which).orderBy(order).fetch(row -> {
-            Payable payable = payable(row);
-            return row.getReleasedAt() == null && owing.contains(row.getOrganisationNumber())
-                    ? payable.whileSomethingIsOwed()
-                    : payable;
-        });
+        return sql.selectFrom(PAYABLE).where(which).orderBy(order).fetch(new Reading(owing())::payable);
     }
 
     /** The organisation numbers of those who owe money. */
@@ -226,20 +257,35 @@ class JooqPayableRepository implements PayableRepository {
                 .fetch(PAYABLE.BONUS_YEAR);
     }
 
-    private static Payable payable(PayableRecord row) {
-        return new Payable(
-                new DecisionId(row.getDecisionId()),
-                row.getAssociationId(),
-                row.getAssociationName(),
-                new OrganisationNumber(row.getOrganisationNumber()),
-                row.getBonusYear(),
-                Money.ofOre(row.getAmountOre()),
-                row.getDecidedAt(),
-                account(row.getAccountKind(), row.getAccountDigits(), row.getAccountReference()),
-                freeze(row.getFreezeReason()),
-                MAPPER.readValue(row.getAssessors().data(), IDS).stream()
-                        .map(ActorId::new)
-                        .collect(Collectors.toSet()));
+    /** Reads rows. The same few people assess many applications: each group of them is read once. */
+    private static final class Reading {
+        private final Set<String> owing;
+        private final Map<String, Set<ActorId>> groups = new HashMap<>();
+
+        Reading(Set<String> owing) {
+            this.owing = owing;
+        }
+
+        Payable payable(PayableRecord row) {
+            Payable payable = new Payable(
+                    new DecisionId(row.getDecisionId()),
+                    row.getAssociationId(),
+                    row.getAssociationName(),
+                    new OrganisationNumber(row.getOrganisationNumber()),
+                    row.getBonusYear(),
+                    Money.ofOre(row.getAmountOre()),
+                    row.getDecidedAt(),
+                    account(row.getAccountKind(), row.getAccountDigits(), row.getAccountReference()),
+                    freeze(row.getFreezeReason()),
+                    groups.computeIfAbsent(row.getAssessors().data(), Reading::group));
+            return row.getReleasedAt() == null && owing.contains(row.getOrganisationNumber())
+                    ? payable.whileSomethingIsOwed()
+                    : payable;
+        }
+
+        private static Set<ActorId> group(String written) {
+            return MAPPER.readValue(written, IDS).stream().map(ActorId::new).collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     private static @Nullable PayeeAccount account(

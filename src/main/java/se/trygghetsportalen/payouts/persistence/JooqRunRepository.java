@@ -6,18 +6,23 @@ import static se.trygghetsportalen.generated.Tables.PAYABLE;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_ROW;
 import static se.trygghetsportalen.generated.Tables.PAYOUT_RUN;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
-import se.trygghetsportalen.generated.tables.records.PayoutRowRecord;
 import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.PayoutRow;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
@@ -56,28 +61,36 @@ class JooqRunRepository implements RunRepository {
         } catch (DuplicateKeyException known) {
             return false;
         }
-        for (List<PayoutRow> some : PayoutRows.portions(rows)) {
-            sql.insertInto(PAYOUT_ROW)
-                    .set(some.stream().map(JooqRunRepository::record).toList())
-                    .execute();
+        BatchBindStep batch = sql.batch(sql.insertInto(PAYOUT_ROW)
+                .columns(
+                        PAYOUT_ROW.RUN_ID,
+                        PAYOUT_ROW.NUMBER,
+                        PAYOUT_ROW.DECISION_ID,
+                        PAYOUT_ROW.PAYEE,
+                        PAYOUT_ROW.ACCOUNT_KIND,
+                        PAYOUT_ROW.ACCOUNT_DIGITS,
+                        PAYOUT_ROW.ACCOUNT_REFERENCE,
+                        PAYOUT_ROW.AMOUNT_ORE,
+                        PAYOUT_ROW.END_TO_END_ID,
+                        PAYOUT_ROW.STATE,
+                        PAYOUT_ROW.REASON)
+                .values(Collections.nCopies(11, null)));
+        for (PayoutRow row : rows) {
+            batch = batch.bind(
+                    row.run().value(),
+                    row.number(),
+                    row.decision().value(),
+                    row.payee(),
+                    row.account().kind().name(),
+                    row.account().digits(),
+                    row.account().reference(),
+                    row.amount().ore(),
+                    row.endToEndId(),
+                    row.state().name(),
+                    row.reason());
         }
+        batch.execute();
         return true;
-    }
-
-    private static PayoutRowRecord record(PayoutRow row) {
-        PayoutRowRecord record = new PayoutRowRecord();
-        record.setRunId(row.run().value());
-        record.setNumber(row.number());
-        record.setDecisionId(row.decision().value());
-        record.setPayee(row.payee());
-        record.setAccountKind(row.account().kind().name());
-        record.setAccountDigits(row.account().digits());
-        record.setAccountReference(row.account().reference());
-        record.setAmountOre(row.amount().ore());
-        record.setEndToEndId(row.endToEndId());
-        record.setState(row.state().name());
-        record.setReason(row.reason());
-        return record;
     }
 
     @Override
@@ -185,24 +198,28 @@ class JooqRunRepository implements RunRepository {
 
     @Override
     public List<RunLine> newest(int limit) {
-        Condition stands = PAYOUT_ROW.STATE.ne(PayoutRow.State.TAKEN_OUT.name());
-        return sql.select(
-                        PAYOUT_RUN.asterisk(),
-                        DSL.count(when(stands, 1)).as("number_of_rows"),
-                        sum(when(stands, PAYOUT_ROW.AMOUNT_ORE).otherwise(DSL.inline(0L)))
-                                .as("sum_ore"),
-                        DSL.count(when(PAYOUT_ROW.STATE.eq(PayoutRow.State.REJECTED.name()), 1))
-                                .as("rejected"))
-                .from(PAYOUT_RUN)
-                .join(PAYOUT_ROW)
-                .on(PAYOUT_ROW.RUN_ID.eq(PAYOUT_RUN.ID))
-                .groupBy(PAYOUT_RUN.fields())
+        List<PayoutRun> page = sql.selectFrom(PAYOUT_RUN)
                 .orderBy(PAYOUT_RUN.PREPARED_AT.desc(), PAYOUT_RUN.ID.desc())
                 .limit(limit)
-                .fetch(row -> new RunLine(
-                        PayoutRows.run(row.into(PAYOUT_RUN)),
-                        row.get("number_of_rows", Integer.class),
-                        Money.ofOre(row.get("sum_ore", Long.class)),
-                        row.get("rejected", Integer.class)));
+                .fetch(PayoutRows::run);
+        Condition stands = PAYOUT_ROW.STATE.ne(PayoutRow.State.TAKEN_OUT.name());
+        Map<RunId, Record4<UUID, Integer, BigDecimal, Integer>> sums = new HashMap<>();
+        sql.select(
+                        PAYOUT_ROW.RUN_ID,
+                        DSL.count(when(stands, 1)),
+                        sum(when(stands, PAYOUT_ROW.AMOUNT_ORE).otherwise(DSL.inline(0L))),
+                        DSL.count(when(PAYOUT_ROW.STATE.eq(PayoutRow.State.REJECTED.name()), 1)))
+                .from(PAYOUT_ROW)
+                .where(PAYOUT_ROW.RUN_ID.in(
+                        page.stream().map(run -> run.id().value()).toList()))
+                .groupBy(PAYOUT_ROW.RUN_ID)
+                .forEach(row -> sums.put(new RunId(row.value1()), row));
+        return page.stream().map(run -> line(run, sums.get(run.id()))).toList();
+    }
+
+    private static RunLine line(PayoutRun run, @Nullable Record4<UUID, Integer, BigDecimal, Integer> sum) {
+        return sum == null
+                ? new RunLine(run, 0, Money.ZERO, 0)
+                : new RunLine(run, sum.value2(), Money.ofOre(sum.value3().longValueExact()), sum.value4());
     }
 }

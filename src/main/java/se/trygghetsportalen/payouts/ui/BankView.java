@@ -2,6 +2,7 @@ package se.trygghetsportalen.payouts.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
@@ -31,12 +32,15 @@ import se.trygghetsportalen.uikit.StatusBadge;
 /** Where the bank's answers are read in, and where a person looks at what fits no payment. */
 @Route(PayoutNavigation.BANK)
 @RolesAllowed({Roles.PAYMENT_EXPORTER, Roles.AUDITOR})
+@StyleSheet("context://files.css")
 class BankView extends Page implements HasDynamicTitle {
     private static final int LARGEST_FILE = 20 * 1024 * 1024;
     private static final int LONGEST_WORDS = 500;
     private static final int MOST_AT_ONCE = 50;
 
     private final transient BankAnswers answers;
+    private final Upload upload;
+    private final Paragraph problem = new Paragraph();
     private final Section unmatched = new Section();
     private final boolean mayRead;
 
@@ -46,14 +50,17 @@ class BankView extends Page implements HasDynamicTitle {
         setTitle(getTranslation("payouts.bank.title"));
         setIntro(getTranslation("payouts.bank.intro"));
         unmatched.addClassName("section");
+        upload = new Upload(UploadHandler.inMemory((metadata, content) -> read(content)));
         if (mayRead) {
-            Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> read(content)));
             upload.setUploadButton(new Button(getTranslation("payouts.bank.choose")));
             upload.setDropAllowed(false);
             upload.setAcceptedFileTypes(".xml");
             upload.setMaxFileSize(LARGEST_FILE);
-            upload.addFileRejectedListener(rejected -> Notices.failure(getTranslation("payouts.bank.unreadable")));
-            add(upload);
+            upload.addFileRejectedListener(rejected -> refuse("payouts.bank.unreadable"));
+            problem.addClassName("file-problem");
+            problem.getElement().setAttribute("role", "alert");
+            problem.setVisible(false);
+            add(upload, problem);
         }
         add(unmatched);
         show();
@@ -61,13 +68,21 @@ class BankView extends Page implements HasDynamicTitle {
 
     /** Reads a file that the person has chosen. */
     void read(byte[] content) {
+        problem.setVisible(false);
         switch (answers.read(content)) {
             case AnswerOutcome.Read(int booked, int known, int unknown) ->
                 Notices.success(getTranslation("payouts.bank.read", booked, known, unknown));
-            case AnswerOutcome.ReadBefore before -> Notices.failure(getTranslation("payouts.bank.read-before"));
-            case AnswerOutcome.Unreadable unreadable -> Notices.failure(getTranslation("payouts.bank.unreadable"));
+            case AnswerOutcome.ReadBefore before -> refuse("payouts.bank.read-before");
+            case AnswerOutcome.Unreadable unreadable -> refuse("payouts.bank.unreadable");
         }
+        // Beside a name the browser puts a tick: that the file has arrived, which is not that it was read.
+        upload.clearFileList();
         show();
+    }
+
+    private void refuse(String why) {
+        problem.setText(getTranslation(why));
+        problem.setVisible(true);
     }
 
     private void show() {

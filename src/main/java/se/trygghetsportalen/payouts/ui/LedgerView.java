@@ -2,6 +2,7 @@ package se.trygghetsportalen.payouts.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -146,6 +147,7 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("payouts.entries"));
         grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addColumn(entry -> PayoutWords.time(entry.mark().at()))
                 .setHeader(getTranslation("payouts.when"))
                 .setAutoWidth(true);
@@ -161,7 +163,7 @@ class LedgerView extends Page implements HasUrlParameter<String>, HasDynamicTitl
                 .setAutoWidth(true);
         grid.addColumn(LedgerEntry::reason)
                 .setHeader(getTranslation("payouts.why"))
-                .setAutoWidth(true);
+                .setFlexGrow(4);
         PhoneRows.in(
                 grid,
                 entry -> PhoneRows.Block.of(

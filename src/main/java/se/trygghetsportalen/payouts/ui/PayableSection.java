@@ -1,9 +1,7 @@
 package se.trygghetsportalen.payouts.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -14,15 +12,12 @@ import com.vaadin.flow.function.ValueProvider;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import se.trygghetsportalen.payouts.DecisionIntake;
 import se.trygghetsportalen.payouts.PayoutOverview;
 import se.trygghetsportalen.payouts.PayoutOverview.Line;
 import se.trygghetsportalen.payouts.PayoutRuns;
-import se.trygghetsportalen.payouts.domain.DecisionId;
-import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
-import se.trygghetsportalen.uikit.DateField;
-import se.trygghetsportalen.uikit.Notices;
 import se.trygghetsportalen.uikit.PhoneRows;
 import se.trygghetsportalen.uikit.StatusBadge;
 import se.trygghetsportalen.uikit.StatusBadge.Status;
@@ -33,22 +28,22 @@ class PayableSection extends Section {
     private static final String FIELD_WIDTH = "20rem";
     private static final int MOST_AT_ONCE = 50;
 
+    private final transient DecisionIntake intake;
     private final transient PayoutOverview overview;
-    private final transient PayoutRuns runs;
     private final transient Set<OrganisationNumber> own;
     private final Grid<Line> lines = new Grid<>();
     private final Paragraph sum = new Paragraph();
     private final Paragraph nothing = new Paragraph(getTranslation("payouts.payable.none"));
-    private final Paragraph chosen = new Paragraph();
-    private final Button all = new Button();
-    private final Div preparation = new Div();
+    private final NewRun newRun;
     private final boolean mayPrepare;
 
-    PayableSection(List<Integer> years, PayoutOverview overview, PayoutRuns runs, boolean mayPrepare) {
+    PayableSection(
+            List<Integer> years, DecisionIntake intake, PayoutOverview overview, PayoutRuns runs, boolean mayPrepare) {
+        this.intake = intake;
         this.overview = overview;
-        this.runs = runs;
         this.mayPrepare = mayPrepare;
         own = overview.ownAssociations();
+        newRun = new NewRun(lines, runs);
         addClassName("section");
         Select<Integer> year = new Select<>();
         year.setLabel(getTranslation("payouts.year"));
@@ -58,15 +53,14 @@ class PayableSection extends Section {
         columns();
         add(new H2(getTranslation("payouts.payable")), year, sum, lines);
         if (mayPrepare) {
-            prepare();
-            add(nothing, preparation);
+            add(nothing, newRun);
         }
         year.addValueChangeListener(change -> load(change.getValue()));
         load(years.getFirst());
     }
 
     private void columns() {
-        lines.setSelectionMode(mayPrepare ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        lines.setSelectionMode(Grid.SelectionMode.NONE);
         lines.setItemSelectableProvider(this::mayBeChosen);
         lines.getElement().setAttribute("aria-label", getTranslation("payouts.payable"));
         lines.addColumn(LitRenderer.<Line>of("<a href=\"${item.path}\">${item.name}</a>")
@@ -101,59 +95,20 @@ class PayableSection extends Section {
     }
 
     private void load(int year) {
+        intake.refresh(year);
         List<Line> found = overview.lines(year);
-        lines.deselectAll();
+        List<Line> open = found.stream().filter(this::mayBeChosen).toList();
         lines.setItems(found);
+        if (mayPrepare) {
+            newRun.offer(open);
+        }
         lines.setAllRowsVisible(found.size() <= MOST_AT_ONCE);
         sum.setText(getTranslation("payouts.sum", found.size(), PayoutWords.kronor(left(found))));
-        List<Line> open = found.stream().filter(this::mayBeChosen).toList();
-        preparation.setVisible(!open.isEmpty());
         nothing.setVisible(open.isEmpty());
-        all.setText(getTranslation("payouts.choose-all", open.size()));
-    }
-
-    private void prepare() {
-        DateField payOn = new DateField(getTranslation("payouts.pay-on"));
-        payOn.setHelperText(getTranslation("payouts.pay-on.hint"));
-        payOn.setMaxWidth(FIELD_WIDTH);
-        payOn.setValue(runs.firstPayDay());
-        RunId id = RunId.next();
-        Button prepare = new Button(getTranslation("payouts.prepare"), VaadinIcon.PLUS.create());
-        prepare.addClickListener(click -> {
-            Set<Line> taken = lines.getSelectedItems();
-            if (taken.isEmpty() || payOn.getValue() == null) {
-                Notices.failure(getTranslation("payouts.problem.no-rows"));
-                return;
-            }
-            List<DecisionId> decisions =
-                    taken.stream().map(line -> line.payable().decision()).toList();
-            RunAnswer.show(
-                    this,
-                    runs.prepare(id, payOn.getValue(), decisions),
-                    getTranslation("payouts.prepared"),
-                    run -> getUI().ifPresent(ui -> ui.navigate(PayoutNavigation.pathOf(run.id()))));
-        });
-        all.addClickListener(click -> lines.asMultiSelect()
-                .select(lines.getListDataView()
-                        .getItems()
-                        .filter(this::mayBeChosen)
-                        .toList()));
-        chosen.getElement().setAttribute("role", "status");
-        lines.addSelectionListener(change -> chosen.setText(getTranslation(
-                "payouts.chosen",
-                change.getAllSelectedItems().size(),
-                PayoutWords.kronor(left(change.getAllSelectedItems())))));
-        chosen.setText(getTranslation("payouts.chosen", 0, PayoutWords.kronor(Money.ZERO)));
-        Div choosing = new Div(all, chosen);
-        choosing.addClassName("action-bar");
-        Div steps = new Div(prepare);
-        steps.addClassName("action-bar");
-        preparation.add(choosing, payOn, steps);
-        preparation.addClassName("section");
     }
 
     private boolean mayBeChosen(Line line) {
-        return line.payable().isOpen() && line.balance().payable().isPositive() && !isOwn(line);
+        return line.isWaiting() && !isOwn(line);
     }
 
     private boolean isOwn(Line line) {
@@ -161,13 +116,12 @@ class PayableSection extends Section {
     }
 
     private Status status(Line line) {
-        boolean waits = line.payable().isOpen() && line.balance().payable().isPositive();
-        return mayPrepare && waits && isOwn(line)
+        return mayPrepare && line.isWaiting() && isOwn(line)
                 ? new Status(getTranslation("payouts.line.own"), VaadinIcon.LOCK, Tone.WARNING)
                 : PayoutWords.of(this, line);
     }
 
-    private static Money left(Collection<Line> some) {
+    static Money left(Collection<Line> some) {
         return some.stream().map(line -> line.balance().payable()).reduce(Money.ZERO, Money::plus);
     }
 

@@ -30,13 +30,12 @@ class PayoutListView extends Page implements HasDynamicTitle {
                 currentUser.require().isAny(Role.PROGRAMME_OFFICER, Role.PAYMENT_REVIEWER, Role.PAYMENT_EXPORTER);
         setTitle(getTranslation("payouts.title"));
         setIntro(getTranslation("payouts.intro"));
-        intake.refresh();
         List<Integer> years = overview.years();
         if (years.isEmpty()) {
             add(new EmptyState(getTranslation("payouts.empty"), getTranslation("payouts.empty.how")));
         } else {
-            Div content =
-                    new Div(new PayableSection(years, overview, runs, mayPrepare), new RunsSection(overview.runs()));
+            Div content = new Div(
+                    new PayableSection(years, intake, overview, runs, mayPrepare), new RunsSection(overview.runs()));
             content.addClassName("section");
             add(content);
         }

@@ -10,19 +10,23 @@ import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.trygghetsportalen.payouts.BankAnswers;
+import se.trygghetsportalen.payouts.PayoutOverview;
+import se.trygghetsportalen.payouts.PayoutOverview.Line;
 import se.trygghetsportalen.payouts.PayoutRuns;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
 import se.trygghetsportalen.people.CurrentUser;
 import se.trygghetsportalen.people.domain.Role;
+import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.uikit.StartCard;
 import se.trygghetsportalen.uikit.StartCardPanel;
 
-/** The runs that wait for the person's own signature, and what of the bank's answers nobody has looked at. */
+/** What of the payouts waits for the person: bonuses to pay, runs to sign, and what the bank has or has not answered. */
 @Configuration(proxyBeanMethods = false)
 class PayoutStartCards {
     private static final int SIGNATURES = 12;
     private static final int BANK = 14;
+    private static final int TO_PAY = 30;
 
     @Bean
     StartCard runsToReview(PayoutRuns runs, CurrentUser currentUser) {
@@ -37,6 +41,35 @@ class PayoutStartCards {
     @Bean
     StartCard runsToExport(PayoutRuns runs, CurrentUser currentUser) {
         return signature(runs, currentUser, Role.PAYMENT_EXPORTER, Duty.EXPORT);
+    }
+
+    @Bean
+    StartCard bonusesToPay(PayoutOverview overview, CurrentUser currentUser) {
+        return card(TO_PAY, currentUser, Role.PROGRAMME_OFFICER, () -> {
+            List<Line> waiting = overview.waiting();
+            return StartCardPanel.waiting(
+                    VaadinIcon.MONEY,
+                    "payouts.card.to-pay",
+                    waiting.size(),
+                    PayoutNavigation.PATH,
+                    PayoutWords.kronor(waiting.stream()
+                            .map(line -> line.balance().payable())
+                            .reduce(Money.ZERO, Money::plus)));
+        });
+    }
+
+    @Bean
+    StartCard runsThatTheBankHasNotAnswered(PayoutRuns runs, CurrentUser currentUser) {
+        return card(BANK, currentUser, Role.PAYMENT_EXPORTER, () -> {
+            List<PayoutRun> waiting = runs.waitingForTheBank();
+            return StartCardPanel.waiting(
+                    VaadinIcon.INSTITUTION,
+                    "payouts.card.unanswered",
+                    waiting.size(),
+                    PayoutNavigation.BANK,
+                    waiting.size(),
+                    waiting.isEmpty() ? "" : waiting.getFirst().payOn().toString());
+        });
     }
 
     @Bean
@@ -80,16 +113,6 @@ class PayoutStartCards {
 
     private static StartCard card(
             int order, CurrentUser currentUser, Role role, Supplier<Optional<? extends Component>> offer) {
-        return new StartCard() {
-            @Override
-            public int order() {
-                return order;
-            }
-
-            @Override
-            public Optional<Component> create() {
-                return currentUser.require().isAny(role) ? offer.get().map(Component.class::cast) : Optional.empty();
-            }
-        };
+        return StartCard.of(order, () -> currentUser.require().isAny(role), offer);
     }
 }

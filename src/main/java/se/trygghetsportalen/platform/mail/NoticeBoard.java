@@ -2,6 +2,7 @@ package se.trygghetsportalen.platform.mail;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,21 @@ public class NoticeBoard {
     @PermitAll
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(ActorId recipient, String textKey, List<String> arguments, String path) {
-        if (!PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException("Not a page of the portal: " + path);
-        }
-        repository.insert(recipient, new Notice(NoticeId.next(), textKey, arguments, path, clock.instant(), null));
-        outbox.mail(recipient, textKey, arguments, path);
-        afterCommit(() -> ring(recipient));
+        sendAll(List.of(new Letter(recipient, textKey, arguments, path)));
+    }
+
+    /**
+     * The same of many, stored in one go.
+     *
+     * @throws IllegalStateException when no transaction is active
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendAll(List<Letter> letters) {
+        Instant now = clock.instant();
+        repository.insert(letters.stream().map(letter -> letter.sent(now)).toList());
+        letters.forEach(letter -> outbox.mail(letter.recipient(), letter.textKey(), letter.arguments(), letter.path()));
+        afterCommit(() -> letters.stream().map(Letter::recipient).distinct().forEach(this::ring));
     }
 
     /** How many notices the person signed in has not read. One look into an index: cheap enough to ask again and again. */
@@ -144,6 +154,28 @@ public class NoticeBoard {
                 work.run();
             }
         });
+    }
+
+    /**
+     * What an account is told.
+     *
+     * @param recipient the account
+     * @param textKey translation key of the sentence, in the sending room's texts
+     * @param arguments what the sentence is filled in with
+     * @param path the page to open, without a leading slash; empty when there is nothing to open
+     */
+    public record Letter(ActorId recipient, String textKey, List<String> arguments, String path) {
+        public Letter {
+            if (!PATH.matcher(path).matches()) {
+                throw new IllegalArgumentException("Not a page of the portal: " + path);
+            }
+            arguments = List.copyOf(arguments);
+        }
+
+        private NoticeRepository.Sent sent(Instant at) {
+            return new NoticeRepository.Sent(
+                    recipient, new Notice(NoticeId.next(), textKey, arguments, path, at, null));
+        }
     }
 
     /** A listener at work. */

@@ -42,6 +42,7 @@ class DecisionViewsTest extends KaribuTest {
         ConfirmDialog question = _get(ConfirmDialog.class);
         com.vaadin.flow.component.ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         assertThat(text(_get(DecisionListView.class))).contains("Kvar av potten", "Förseglat");
+        assertThat(chosenYear()).endsWith("Förslag");
         _assertNone(Button.class, spec -> spec.withText("Besluta de valda"));
         _click(_get(Button.class, spec -> spec.withText("Räkna om")));
 
@@ -69,6 +70,7 @@ class DecisionViewsTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Skriv under")));
 
         assertThat(text(_get(DecisionListView.class))).contains("Underskrifter", "Anslaget är inte uppsatt");
+        assertThat(chosenYear()).endsWith("Beslutat");
         _click(_get(Button.class, spec -> spec.withText("Skriv in dagar för anslaget")));
         _setValue(
                 _get(DateField.class, spec -> spec.withLabel("Anslaget nedtaget")),
@@ -110,6 +112,13 @@ class DecisionViewsTest extends KaribuTest {
         _assertNone(DecisionView.class);
         UI.getCurrent().navigate("min-ansokan/beslut");
         _assertNone(OwnDecisionsView.class);
+    }
+
+    /** As the choice of years says it. */
+    @SuppressWarnings("unchecked")
+    private static String chosenYear() {
+        Select<BonusYear> years = _get(Select.class);
+        return years.getItemLabelGenerator().apply(years.getValue());
     }
 
     @SuppressWarnings("unchecked")

@@ -19,16 +19,20 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.trygghetsportalen.KaribuTest;
 import se.trygghetsportalen.payouts.PaymentAbsences;
 import se.trygghetsportalen.payouts.PayoutOverview;
+import se.trygghetsportalen.payouts.PayoutRuns;
 import se.trygghetsportalen.payouts.PayoutTown;
 import se.trygghetsportalen.payouts.Recovery;
 import se.trygghetsportalen.payouts.domain.Absence;
+import se.trygghetsportalen.payouts.domain.DecisionId;
 import se.trygghetsportalen.payouts.domain.Duty;
 import se.trygghetsportalen.payouts.domain.Payable;
 import se.trygghetsportalen.payouts.domain.PayoutRun;
@@ -51,6 +55,12 @@ class PayoutViewsTest extends KaribuTest {
 
     @Autowired
     private Recovery recovery;
+
+    @Autowired
+    private PayoutRuns runs;
+
+    @Autowired
+    private DSLContext sql;
 
     @BeforeEach
     void agree() {
@@ -125,6 +135,62 @@ class PayoutViewsTest extends KaribuTest {
         assertThat(cards())
                 .as("nothing that one may not sign: run %s", run.id())
                 .noneMatch(card -> card.contains("att granska"));
+    }
+
+    @Test
+    void startsWithTheBonusesThatTheOfficerCanPutIntoARun() {
+        SignedInUser officer = town.person(Role.PROGRAMME_OFFICER);
+        int year = town.call(officer, overview::years).getFirst();
+        Payable payable = in(year, town.decided());
+        Payable own = in(year, town.decided());
+        town.ties(officer, own);
+        assertThat(town.call(officer, overview::waiting))
+                .extracting(line -> line.payable().decision())
+                .contains(payable.decision())
+                .doesNotContain(own.decision());
+        signInAs(officer);
+        UI.getCurrent().navigate("");
+        assertThat(cards()).anyMatch(card -> card.contains("att betala ut"));
+
+        signInAs(Role.OUTREACH_WORKER);
+        UI.getCurrent().navigate("");
+        assertThat(cards()).noneMatch(card -> card.contains("att betala ut"));
+    }
+
+    /** Another bonus of the association. */
+    private Payable in(int year, Payable payable) {
+        return town.take(new Payable(
+                new DecisionId(UUID.randomUUID()),
+                payable.association(),
+                payable.name(),
+                payable.organisation(),
+                year,
+                payable.amount(),
+                payable.decidedAt(),
+                payable.account(),
+                null,
+                payable.assessors()));
+    }
+
+    @Test
+    void startsWithTheRunsThatTheBankHasNotAnsweredAbout() {
+        PayoutRun run = town.exported(town.decided());
+        SignedInUser exporter = town.person(Role.PAYMENT_EXPORTER);
+        assertThat(town.call(exporter, runs::waitingForTheBank))
+                .as("the bank is not to have paid it yet")
+                .extracting(PayoutRun::id)
+                .doesNotContain(run.id());
+
+        sql.execute(
+                "update payout_run set pay_on = ? where id = ?",
+                town.today().minusDays(1),
+                run.id().value());
+        assertThat(town.call(exporter, runs::waitingForTheBank))
+                .extracting(PayoutRun::id)
+                .contains(run.id());
+        signInAs(exporter);
+        UI.getCurrent().navigate("");
+        assertThat(cards()).anyMatch(card -> card.contains("utan svar från banken"));
     }
 
     private static List<String> cards() {
@@ -238,7 +304,7 @@ class PayoutViewsTest extends KaribuTest {
         signInAs(Role.PAYMENT_EXPORTER);
         UI.getCurrent().navigate("utbetalningar/bank");
         _get(BankView.class).read("hej".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(said()).contains("Det är ingen fil från banken");
+        assertThat(text(_get(BankView.class))).contains("Det är ingen fil från banken");
 
         signInAs(Role.AUDITOR);
         UI.getCurrent().navigate("utbetalningar/bank");

@@ -6,7 +6,10 @@ import se.trygghetsportalen.shared.ActorId;
 
 /** Where notices are kept. */
 public interface NoticeRepository {
-    void insert(ActorId recipient, Notice notice);
+    void insert(List<Sent> notices);
+
+    /** A notice with whom it is for. */
+    record Sent(ActorId recipient, Notice notice) {}
 
     int unread(ActorId recipient);
 

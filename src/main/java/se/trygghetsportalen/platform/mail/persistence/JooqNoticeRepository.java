@@ -3,7 +3,9 @@ package se.trygghetsportalen.platform.mail.persistence;
 import static se.trygghetsportalen.generated.Tables.NOTICE;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
@@ -27,15 +29,30 @@ class JooqNoticeRepository implements NoticeRepository {
     }
 
     @Override
-    public void insert(ActorId recipient, Notice notice) {
-        sql.insertInto(NOTICE)
-                .set(NOTICE.ID, notice.id().value())
-                .set(NOTICE.RECIPIENT_ID, recipient.value())
-                .set(NOTICE.TEXT_KEY, notice.textKey())
-                .set(NOTICE.ARGUMENTS, JSON.json(MAPPER.writeValueAsString(notice.arguments())))
-                .set(NOTICE.PATH, notice.path())
-                .set(NOTICE.CREATED_AT, notice.createdAt())
-                .execute();
+    public void insert(List<Sent> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(NOTICE)
+                .columns(
+                        NOTICE.ID,
+                        NOTICE.RECIPIENT_ID,
+                        NOTICE.TEXT_KEY,
+                        NOTICE.ARGUMENTS,
+                        NOTICE.PATH,
+                        NOTICE.CREATED_AT)
+                .values(Collections.nCopies(6, null)));
+        for (Sent sent : notices) {
+            Notice notice = sent.notice();
+            batch = batch.bind(
+                    notice.id().value(),
+                    sent.recipient().value(),
+                    notice.textKey(),
+                    JSON.json(MAPPER.writeValueAsString(notice.arguments())),
+                    notice.path(),
+                    notice.createdAt());
+        }
+        batch.execute();
     }
 
     @Override
