@@ -154,11 +154,11 @@ class DecisionTest {
     void whatIsSignedTogetherIsStoredTogetherAndSaidRowByRow() {
         BonusYear ofOne = town.year();
         Case alone = town.assessed(ofOne, 10);
-        proposed(ofOne);
+        town.proposed(ofOne);
         BonusYear ofMany = town.year();
         List<Case> together =
                 Stream.generate(() -> town.assessed(ofMany, 10)).limit(4).toList();
-        proposed(ofMany);
+        town.proposed(ofMany);
 
         List<String> few = statementsOf(() -> signedTogether(ofOne, List.of(alone)));
         List<Decision> signed = new ArrayList<>();
