@@ -243,6 +243,37 @@ class FieldNetworkIT {
     }
 
     @Test
+    void whatWaitsOnAPhoneThatTwoShareIsSentInItsOwnersNameAlone() {
+        FieldEvening next = new FieldEvening(town, resets);
+        Page page = atTheFirstPlace();
+        phone.setOffline(true);
+        logContact(page);
+        page.getByText("1 väntar").tap();
+        button(page, "Logga ut från telefonen").tap();
+        button(page, "Logga ut ändå").tap();
+        page.getByLabel("Lösenord").waitFor();
+        phone.setOffline(false);
+
+        next.fillIn(page);
+        page.getByText("1 väntar här för en annan person och skickas när den personen loggar in.")
+                .waitFor();
+        next.begin(page);
+        logContact(page);
+        page.getByText(ALL_SENT).tap();
+        assertThat(page.getByText(evening.places.getFirst()).count()).isZero();
+        assertThat(contacts()).isZero();
+        button(page, "Logga ut från telefonen").tap();
+
+        evening.fillIn(page);
+        page.getByText("1 person").waitFor();
+        page.getByText(ALL_SENT).waitFor();
+        assertThat(sql.fetch(CONTACT, CONTACT.SHIFT_ID.eq(evening.shift.id().value())))
+                .singleElement()
+                .satisfies(own ->
+                        assertThat(own.getWorkerId()).isEqualTo(evening.worker.id().value()));
+    }
+
+    @Test
     void whoeverCannotWaitSendsAtOnce() {
         Page page = atTheFirstPlace();
         // From here on the page does not try again by itself.

@@ -289,7 +289,7 @@ class FieldPageIT {
             visitor.press(page.getByText("1 väntar"));
             visitor.button("Skicka nu").waitFor();
             visitor.pressButton("Logga ut från telefonen");
-            page.getByText("1 väntar på att skickas.").waitFor();
+            page.getByText("1 väntar på att skickas").waitFor();
             look(visitor, "outbox-offline");
         }
         assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
