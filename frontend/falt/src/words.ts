@@ -24,8 +24,8 @@ const SAID = {
   ],
   signOut: ["Logga ut från telefonen", "Sign out on this phone"],
   signOutWaiting: [
-    "{0} väntar på att skickas. De ligger kvar på telefonen tills du loggar in igen.",
-    "{0} are waiting to be sent. They stay on the phone until you sign in again.",
+    "{0} väntar på att skickas och ligger kvar på telefonen tills du loggar in igen.",
+    "{0} waiting to be sent, kept on the phone until you sign in again.",
   ],
   signOutSure: ["Logga ut ändå", "Sign out anyway"],
   cancel: ["Avbryt", "Cancel"],
@@ -173,8 +173,8 @@ const SAID = {
     "It could not be saved on the phone. The text is still here: try again.",
   ],
   others: [
-    "{0} poster från en annan person väntar på den här telefonen. De skickas när den personen loggar in.",
-    "{0} entries of somebody else wait on this phone. They are sent when that person signs in.",
+    "{0} väntar här för en annan person och skickas när den personen loggar in.",
+    "{0} waiting here for somebody else, to be sent when that person signs in.",
   ],
   newVersion: ["Det finns en ny version av sidan.", "There is a new version of the page."],
   reload: ["Hämta den", "Load it"],

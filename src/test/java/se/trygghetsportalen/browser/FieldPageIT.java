@@ -205,7 +205,13 @@ class FieldPageIT {
             const body = await crypto.subtle.decrypt({name: 'AES-GCM', iv: row.iv}, key, row.sealed);
             const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', body));
             const said = JSON.parse(new TextDecoder().decode(body));
-            if (said.photo && atob(said.photo.jpeg).includes('Exif')) throw new Error('What the camera wrote came along');
+            if (said.photo) {
+              const jpeg = atob(said.photo.jpeg);
+              if (jpeg.includes('Exif')) throw new Error('What the camera wrote came along');
+              const bytes = Uint8Array.from(jpeg, letter => letter.charCodeAt(0));
+              const {width, height} = await createImageBitmap(new Blob([bytes], {type: 'image/jpeg'}));
+              if (width !== 1600 || height !== 1200) throw new Error(`The photo left as ${width} × ${height}`);
+            }
             hashes[row.id] = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
           }
           return hashes;
@@ -283,7 +289,7 @@ class FieldPageIT {
             visitor.press(page.getByText("1 väntar"));
             visitor.button("Skicka nu").waitFor();
             visitor.pressButton("Logga ut från telefonen");
-            page.getByText("1 väntar på att skickas.").waitFor();
+            page.getByText("1 väntar på att skickas").waitFor();
             look(visitor, "outbox-offline");
         }
         assertThat(sql.fetchSingle(CONTACT, CONTACT.SHIFT_ID.eq(shift.id().value()))
@@ -291,9 +297,17 @@ class FieldPageIT {
                 .isEqualTo("Hör av sig till ▮▮▮");
     }
 
+    /** What a cold thumb would miss: lower or narrower than 48 pixels. */
+    private static final String TOO_SMALL = """
+        [...document.querySelectorAll('button, summary, textarea, label.button, input:not(.visually-hidden)')]
+          .filter(target => target.offsetHeight < 48 || target.offsetWidth < 48)
+          .map(target => target.outerHTML)
+        """;
+
     /** By day and by night, with a picture of each. */
     private static void look(Visitor visitor, String name) {
         visitor.hasNoBarriersByDayAndNight();
+        assertThat((List<?>) visitor.page().evaluate(TOO_SMALL)).isEmpty();
         for (ColorScheme light : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
             visitor.page()
