@@ -12,11 +12,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.dom.DomEvent;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +111,12 @@ public final class DetailsBeside<T> extends Div {
     private void choose(@Nullable T row) {
         T before = chosen;
         chosen = row;
-        Stream.of(before, row).filter(Objects::nonNull).forEach(list.getDataCommunicator()::refresh);
+        if (before != null) {
+            list.getDataCommunicator().refresh(before);
+        }
+        if (row != null) {
+            list.getDataCommunicator().refresh(row);
+        }
     }
 
     private void show(Details shown) {

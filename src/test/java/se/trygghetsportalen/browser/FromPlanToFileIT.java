@@ -123,7 +123,6 @@ class FromPlanToFileIT {
 
     private static void handOver(Visitor worker) {
         worker.use(worker.button("Avsluta passet"));
-        worker.page().getByRole(AriaRole.DIALOG).waitFor();
         worker.write("Stämningen", "Alla hade tid att stanna");
         worker.use(worker.inDialog("Avsluta passet"));
         worker.says("Passet är avslutat. Tack för i kväll!");
