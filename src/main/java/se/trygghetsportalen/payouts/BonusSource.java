@@ -2,6 +2,7 @@ package se.trygghetsportalen.payouts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -55,6 +56,24 @@ class BonusSource implements PayableDecisions, YearPots {
     }
 
     @Override
+    public List<Payable> news(Collection<DecisionId> which, Map<DecisionId, Payable> known) {
+        List<DecisionId> news =
+                bonuses
+                        .standing(which.stream()
+                                .map(each -> new BonusDecisionId(each.value()))
+                                .toList())
+                        .stream()
+                        .filter(now -> !isSaid(known.get(idOf(now.decision().value())), now))
+                        .map(now -> idOf(now.decision().value()))
+                        .toList();
+        return news.isEmpty() ? List.of() : decided(news);
+    }
+
+    private static boolean isSaid(@Nullable Payable known, DecidedBonuses.Standing now) {
+        return known != null && known.says(now.payee().name(), account(now.payee()), freeze(now.payee(), now.waits()));
+    }
+
+    @Override
     public Optional<Money> of(int year) {
         return bonuses.potOf(year);
     }
@@ -62,7 +81,6 @@ class BonusSource implements PayableDecisions, YearPots {
     private static Payable payable(Decided decided) {
         Granted granted = decided.decision();
         Payee payee = decided.payee();
-        var account = payee.account();
         return new Payable(
                 idOf(granted.id().value()),
                 payee.id().value(),
@@ -71,21 +89,26 @@ class BonusSource implements PayableDecisions, YearPots {
                 granted.year(),
                 granted.amount(),
                 granted.signedAt(),
-                account == null
-                        ? null
-                        : new PayeeAccount(
-                                PayeeAccount.Kind.valueOf(account.kind().name()),
-                                account.digits(),
-                                account.reference().map(OcrReference::digits).orElse(null)),
-                freeze(decided),
+                account(payee),
+                freeze(payee, granted.waits()),
                 granted.involved());
     }
 
-    private static Payable.@Nullable Freeze freeze(Decided decided) {
-        if (decided.payee().frozen()) {
+    private static @Nullable PayeeAccount account(Payee payee) {
+        var account = payee.account();
+        return account == null
+                ? null
+                : new PayeeAccount(
+                        PayeeAccount.Kind.valueOf(account.kind().name()),
+                        account.digits(),
+                        account.reference().map(OcrReference::digits).orElse(null));
+    }
+
+    private static Payable.@Nullable Freeze freeze(Payee payee, boolean waits) {
+        if (payee.frozen()) {
             return Payable.Freeze.ACCOUNT_CHANGED;
         }
-        return decided.decision().waits() ? Payable.Freeze.APPEALED : null;
+        return waits ? Payable.Freeze.APPEALED : null;
     }
 
     private static DecisionId idOf(java.util.UUID value) {

@@ -63,8 +63,7 @@ public class DecisionIntake {
         Map<DecisionId, Payable> before =
                 known.stream().collect(Collectors.toMap(Payable::decision, Function.identity()));
         List<Payable> news = sources.stream()
-                .flatMap(source -> source.decided(decisions).stream())
-                .filter(now -> !(before.get(now.decision()) instanceof Payable each && each.isAsDecidedNow(now)))
+                .flatMap(source -> source.news(decisions, before).stream())
                 .toList();
         if (news.isEmpty()) {
             return known;

@@ -28,6 +28,9 @@ public interface DecisionRepository {
     /** Those of them that are among these. */
     List<Granted> granted(Collection<BonusDecisionId> ids);
 
+    /** The same ones, with no more than what may have changed. */
+    List<Granting> granting(Collection<BonusDecisionId> ids);
+
     void add(List<Decision> decisions);
 
     /** Stores the next version of one that is held. */

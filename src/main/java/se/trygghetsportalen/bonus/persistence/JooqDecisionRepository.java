@@ -6,7 +6,6 @@ import static se.trygghetsportalen.generated.Tables.BONUS_DECISION;
 import static se.trygghetsportalen.generated.Tables.BONUS_SIGNING;
 import static se.trygghetsportalen.generated.Tables.BONUS_YEAR;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -33,6 +34,7 @@ import se.trygghetsportalen.bonus.domain.DecisionContent;
 import se.trygghetsportalen.bonus.domain.DecisionRepository;
 import se.trygghetsportalen.bonus.domain.DecisionState;
 import se.trygghetsportalen.bonus.domain.Granted;
+import se.trygghetsportalen.bonus.domain.Granting;
 import se.trygghetsportalen.bonus.domain.ProtocolId;
 import se.trygghetsportalen.bonus.domain.Signing;
 import se.trygghetsportalen.bonus.domain.SigningId;
@@ -45,6 +47,9 @@ import se.trygghetsportalen.shared.Money;
 class JooqDecisionRepository implements DecisionRepository {
     /** As many ids as one statement names. */
     private static final int AT_ONCE = 1_000;
+
+    private static final Condition GIVES =
+            BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()).and(BONUS_DECISION.AMOUNT_ORE.gt(0L));
 
     /** Who signed and who assessed, in one word: the same few people do so for many applications. */
     private static final Field<String> INVOLVED = DSL.concat(
@@ -116,13 +121,41 @@ class JooqDecisionRepository implements DecisionRepository {
 
     @Override
     public List<Granted> granted(Collection<BonusDecisionId> ids) {
+        return portions(ids).flatMap(which -> granted(which).stream()).toList();
+    }
+
+    @Override
+    public List<Granting> granting(Collection<BonusDecisionId> ids) {
+        return portions(ids)
+                .flatMap(which -> sql
+                        .select(
+                                BONUS_DECISION.ID,
+                                BONUS_DECISION.ASSOCIATION_ID,
+                                BONUS_DECISION.STATE,
+                                BONUS_YEAR.APPEAL_FREEZES)
+                        .from(BONUS_DECISION)
+                        .join(BONUS_YEAR)
+                        .on(BONUS_YEAR.ID.eq(BONUS_DECISION.YEAR_ID))
+                        .where(which)
+                        .and(GIVES)
+                        .fetch(row -> new Granting(
+                                new BonusDecisionId(row.value1()),
+                                new AssociationId(row.value2()),
+                                waits(row.value3(), row.value4())))
+                        .stream())
+                .toList();
+    }
+
+    /** Among these, in parts that one statement names. */
+    private static Stream<Condition> portions(Collection<BonusDecisionId> ids) {
         List<UUID> all =
                 ids.stream().map(BonusDecisionId::value).distinct().sorted().toList();
-        List<Granted> granted = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            granted.addAll(granted(BONUS_DECISION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE)))));
-        }
-        return granted;
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> BONUS_DECISION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+    }
+
+    private static boolean waits(String state, boolean appealFreezes) {
+        return appealFreezes && state.equals(DecisionState.APPEALED.name());
     }
 
     private List<Granted> granted(Condition which) {
@@ -140,8 +173,7 @@ class JooqDecisionRepository implements DecisionRepository {
                 .join(BONUS_YEAR)
                 .on(BONUS_YEAR.ID.eq(BONUS_DECISION.YEAR_ID))
                 .where(which)
-                .and(BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()))
-                .and(BONUS_DECISION.AMOUNT_ORE.gt(0L))
+                .and(GIVES)
                 .orderBy(BONUS_DECISION.ID)
                 .fetch(row -> new Granted(
                         new BonusDecisionId(row.value1()),
@@ -149,7 +181,7 @@ class JooqDecisionRepository implements DecisionRepository {
                         row.value3(),
                         Money.ofOre(row.value4()),
                         row.value5(),
-                        row.value6().equals(DecisionState.APPEALED.name()) && row.value7(),
+                        waits(row.value6(), row.value7()),
                         groups.computeIfAbsent(row.value8(), JooqDecisionRepository::group)));
     }
 

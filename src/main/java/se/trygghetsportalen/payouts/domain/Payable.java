@@ -65,11 +65,11 @@ public record Payable(
                         assessors);
     }
 
-    /** Whether the register still says of the payee what is written here. What is owed it knows nothing of. */
-    public boolean isAsDecidedNow(Payable now) {
-        return name.equals(now.name)
-                && Objects.equals(account, now.account)
-                && (freeze == Freeze.RECOVERY ? null : freeze) == now.freeze;
+    /** Whether it says so already. Of what is owed whoever decides knows nothing. */
+    public boolean says(String nameNow, @Nullable PayeeAccount accountNow, @Nullable Freeze freezeNow) {
+        return name.equals(nameNow)
+                && Objects.equals(account, accountNow)
+                && (freeze == Freeze.RECOVERY ? null : freeze) == freezeNow;
     }
 
     /** Whether it may be put into a run. */
