@@ -133,7 +133,8 @@ public abstract class KaribuTest {
                         Objects.requireNonNull(candidate.getBeanClassName()), KaribuTest.class.getClassLoader()));
     }
 
-    private static Set<Class<? extends Component>> views() {
+    /** Every page there is, those of the tests too. */
+    protected static Set<Class<? extends Component>> views() {
         return found(new AnnotationTypeFilter(Route.class))
                 .<Class<? extends Component>>map(view -> view.asSubclass(Component.class))
                 .collect(Collectors.toSet());

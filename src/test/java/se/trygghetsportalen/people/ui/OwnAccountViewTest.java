@@ -147,8 +147,10 @@ class OwnAccountViewTest extends KaribuTest {
 
         assertThat(written()).contains("Safari · iPhone").doesNotContain("Chrome · Android");
         assertThat(devices.own()).extracting(Device::id).containsExactly(kept.id());
-        assertThat(devices.recognise(secrets.get(lost.id()))).isEmpty();
-        assertThat(devices.recognise(secrets.get(kept.id()))).isPresent();
+        assertThat(devices.recognise(Objects.requireNonNull(secrets.get(lost.id()))))
+                .isEmpty();
+        assertThat(devices.recognise(Objects.requireNonNull(secrets.get(kept.id()))))
+                .isPresent();
     }
 
     private String written() {
