@@ -43,13 +43,11 @@ import se.trygghetsportalen.places.domain.DistrictId;
 import se.trygghetsportalen.platform.files.domain.FileId;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Portions;
 
 /** Leaves comparing and sorting of names to the database's Swedish collation. */
 @Repository
 class JooqAssociationRepository implements AssociationRepository {
-    /** As many ids as one statement names. */
-    private static final int AT_ONCE = 1_000;
-
     private final DSLContext sql;
 
     JooqAssociationRepository(DSLContext sql) {
@@ -249,7 +247,7 @@ class JooqAssociationRepository implements AssociationRepository {
     public List<Payee> payees(Set<AssociationId> ids) {
         List<UUID> all = ids.stream().map(AssociationId::value).sorted().toList();
         List<Payee> payees = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
+        for (List<UUID> some : Portions.of(all)) {
             payees.addAll(sql.select(
                             ASSOCIATION.ID,
                             ASSOCIATION.NAME,
@@ -259,7 +257,7 @@ class JooqAssociationRepository implements AssociationRepository {
                             ASSOCIATION.ACCOUNT_REFERENCE,
                             AssociationRows.FROZEN)
                     .from(ASSOCIATION)
-                    .where(ASSOCIATION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+                    .where(ASSOCIATION.ID.in(some))
                     .fetch(row -> new Payee(
                             new AssociationId(row.value1()),
                             row.value2(),

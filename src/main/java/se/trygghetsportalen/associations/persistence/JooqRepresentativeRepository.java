@@ -21,12 +21,10 @@ import se.trygghetsportalen.associations.domain.Representative;
 import se.trygghetsportalen.associations.domain.RepresentativeRepository;
 import se.trygghetsportalen.associations.domain.RepresentativeRole;
 import se.trygghetsportalen.shared.ActorId;
+import se.trygghetsportalen.shared.Portions;
 
 @Repository
 class JooqRepresentativeRepository implements RepresentativeRepository {
-    /** As many ids as one statement names. */
-    private static final int AT_ONCE = 1_000;
-
     private final DSLContext sql;
 
     JooqRepresentativeRepository(DSLContext sql) {
@@ -57,10 +55,9 @@ class JooqRepresentativeRepository implements RepresentativeRepository {
         List<UUID> all =
                 associations.stream().map(AssociationId::value).sorted().toList();
         List<Representative> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
+        for (List<UUID> some : Portions.of(all)) {
             found.addAll(sql.selectFrom(ASSOCIATION_REPRESENTATIVE)
-                    .where(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID.in(
-                            all.subList(from, Math.min(all.size(), from + AT_ONCE))))
+                    .where(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID.in(some))
                     .and(ASSOCIATION_REPRESENTATIVE.ENDED_AT.isNull())
                     .orderBy(ASSOCIATION_REPRESENTATIVE.ASSOCIATION_ID, ASSOCIATION_REPRESENTATIVE.ACCOUNT_ID)
                     .fetch(JooqRepresentativeRepository::representative));

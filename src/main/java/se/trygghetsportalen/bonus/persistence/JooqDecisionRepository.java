@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -42,12 +41,10 @@ import se.trygghetsportalen.generated.tables.records.BonusDecisionRecord;
 import se.trygghetsportalen.generated.tables.records.BonusSigningRecord;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.Portions;
 
 @Repository
 class JooqDecisionRepository implements DecisionRepository {
-    /** As many ids as one statement names. */
-    private static final int AT_ONCE = 1_000;
-
     private static final Condition GIVES =
             BONUS_DECISION.STATE.ne(DecisionState.ANNULLED.name()).and(BONUS_DECISION.AMOUNT_ORE.gt(0L));
 
@@ -150,8 +147,7 @@ class JooqDecisionRepository implements DecisionRepository {
     private static Stream<Condition> portions(Collection<BonusDecisionId> ids) {
         List<UUID> all =
                 ids.stream().map(BonusDecisionId::value).distinct().sorted().toList();
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
-                .mapToObj(from -> BONUS_DECISION.ID.in(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+        return Portions.of(all).stream().map(BONUS_DECISION.ID::in);
     }
 
     private static boolean waits(String state, boolean appealFreezes) {

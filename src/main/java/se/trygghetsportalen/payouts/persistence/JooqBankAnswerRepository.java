@@ -14,6 +14,7 @@ import se.trygghetsportalen.payouts.domain.BankLine;
 import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.PayoutRow;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.Portions;
 
 @Repository
 class JooqBankAnswerRepository implements BankAnswerRepository {
@@ -39,7 +40,7 @@ class JooqBankAnswerRepository implements BankAnswerRepository {
 
     @Override
     public void add(List<BankLine> lines) {
-        for (List<BankLine> some : PayoutRows.portions(lines)) {
+        for (List<BankLine> some : Portions.of(lines)) {
             sql.insertInto(BANK_LINE)
                     .set(some.stream().map(JooqBankAnswerRepository::record).toList())
                     .execute();

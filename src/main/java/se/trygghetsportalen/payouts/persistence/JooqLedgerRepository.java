@@ -28,6 +28,7 @@ import se.trygghetsportalen.payouts.domain.Mark;
 import se.trygghetsportalen.payouts.domain.RunId;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.Portions;
 
 @Repository
 class JooqLedgerRepository implements LedgerRepository {
@@ -85,7 +86,7 @@ class JooqLedgerRepository implements LedgerRepository {
     @Override
     public Map<DecisionId, Standing> standingsToChange(Collection<DecisionId> decisions) {
         Map<DecisionId, Standing> all = new HashMap<>();
-        for (List<DecisionId> some : PayoutRows.portions(List.copyOf(decisions))) {
+        for (List<DecisionId> some : Portions.of(decisions)) {
             all.putAll(sums(where(LEDGER_ENTRY.DECISION_ID.in(
                             some.stream().map(DecisionId::value).toList()))
                     .forShare()

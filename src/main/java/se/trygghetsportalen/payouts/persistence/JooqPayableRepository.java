@@ -30,6 +30,7 @@ import se.trygghetsportalen.payouts.domain.Release;
 import se.trygghetsportalen.shared.ActorId;
 import se.trygghetsportalen.shared.Money;
 import se.trygghetsportalen.shared.OrganisationNumber;
+import se.trygghetsportalen.shared.Portions;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +50,7 @@ class JooqPayableRepository implements PayableRepository {
     @Override
     public List<Payable> take(List<Payable> decided) {
         List<Payable> unknown = new ArrayList<>();
-        for (List<Payable> some : PayoutRows.portions(decided)) {
+        for (List<Payable> some : Portions.of(decided)) {
             Map<DecisionId, Following> known = known(some);
             for (Payable each : some) {
                 Following before = known.get(each.decision());
@@ -159,7 +160,7 @@ class JooqPayableRepository implements PayableRepository {
     public List<Payable> find(Collection<DecisionId> decisions) {
         List<Payable> found = new ArrayList<>();
         Reading reading = new Reading(owing());
-        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
+        for (List<UUID> some : Portions.of(inOrder(decisions))) {
             found.addAll(sql.selectFrom(PAYABLE)
                     .where(PAYABLE.DECISION_ID.in(some))
                     .orderBy(PAYABLE.DECISION_ID)
@@ -172,7 +173,7 @@ class JooqPayableRepository implements PayableRepository {
     public List<Payable> findToChange(Collection<DecisionId> decisions) {
         List<Payable> found = new ArrayList<>();
         Reading reading = new Reading(Set.of());
-        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
+        for (List<UUID> some : Portions.of(inOrder(decisions))) {
             found.addAll(sql.selectFrom(PAYABLE)
                     .where(PAYABLE.DECISION_ID.in(some))
                     .orderBy(PAYABLE.DECISION_ID)
@@ -184,7 +185,7 @@ class JooqPayableRepository implements PayableRepository {
 
     @Override
     public void hold(Collection<DecisionId> decisions) {
-        for (List<UUID> some : PayoutRows.portions(inOrder(decisions))) {
+        for (List<UUID> some : Portions.of(inOrder(decisions))) {
             sql.select(PAYABLE.DECISION_ID)
                     .from(PAYABLE)
                     .where(PAYABLE.DECISION_ID.in(some))

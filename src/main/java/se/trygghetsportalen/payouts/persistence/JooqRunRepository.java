@@ -32,6 +32,7 @@ import se.trygghetsportalen.payouts.domain.RunRepository;
 import se.trygghetsportalen.payouts.domain.RunState;
 import se.trygghetsportalen.payouts.domain.RunStep;
 import se.trygghetsportalen.shared.Money;
+import se.trygghetsportalen.shared.Portions;
 
 @Repository
 class JooqRunRepository implements RunRepository {
@@ -185,7 +186,7 @@ class JooqRunRepository implements RunRepository {
     @Override
     public Map<DecisionId, Integer> attempts(Collection<DecisionId> decisions) {
         Map<DecisionId, Integer> attempts = new HashMap<>();
-        for (List<DecisionId> some : PayoutRows.portions(List.copyOf(decisions))) {
+        for (List<DecisionId> some : Portions.of(decisions)) {
             sql.select(PAYOUT_ROW.DECISION_ID, DSL.count())
                     .from(PAYOUT_ROW)
                     .where(PAYOUT_ROW.DECISION_ID.in(

@@ -1,8 +1,6 @@
 package se.trygghetsportalen.payouts.persistence;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.trygghetsportalen.generated.tables.records.PayoutRowRecord;
@@ -19,18 +17,7 @@ import se.trygghetsportalen.shared.Money;
 
 /** From rows of the database to the domain's values. */
 final class PayoutRows {
-    private static final int PORTION = 1_000;
-
     private PayoutRows() {}
-
-    /** The list in parts that one statement may hold. */
-    static <T> List<List<T>> portions(List<T> all) {
-        List<List<T>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            portions.add(all.subList(from, Math.min(all.size(), from + PORTION)));
-        }
-        return portions;
-    }
 
     static PayoutRun run(PayoutRunRecord row) {
         return new PayoutRun(
