@@ -121,10 +121,10 @@ final class Crowd implements AutoCloseable {
         List<Callable<Void>> early = new ArrayList<>();
         for (int user = 0; user < EARLY; user++) {
             FlowUser who = new FlowUser(port, client);
-            String name = names.of(user);
+            // One after the other: of one account that signs in ten times at once, some are told to wait.
+            who.signIn(names.of(user), password);
             Visit uncounted = Visit.withoutThinking(user);
             early.add(() -> {
-                who.signIn(name, password);
                 for (int round = 0; round < EARLY_ROUNDS; round++) {
                     arriving.take(who, uncounted);
                     each.take(who, uncounted);
