@@ -28,12 +28,12 @@ class ApplicationIT {
     void fromTheFirstQuestionToTheReceipt(int width, String account, String association) throws IOException {
         try (Visitor visitor = new Visitor(port, width)) {
             visitor.open("bonus/info");
-            visitor.page().getByText("Öppet för ansökan till och med").waitFor();
+            visitor.says("Öppet för ansökan till och med");
             visitor.hasNoBarriers();
             visitor.picture(PICTURES.resolve("bonus-info-" + width + ".png"));
 
             visitor.signInByCard(account);
-            visitor.page().getByText("Ansökan om bonus").waitFor();
+            visitor.says("Ansökan om bonus");
             visitor.open("min-ansokan");
             Locator begin = visitor.button("Börja ansökan: " + association);
             begin.waitFor();
@@ -45,7 +45,7 @@ class ApplicationIT {
             visitor.hasNoBarriers();
             Locator answer = visitor.page().locator("vaadin-text-area textarea").first();
             answer.fill("Styrelsen går igenom planen varje termin.");
-            visitor.page().getByText("1 av 7 frågor besvarade").waitFor();
+            visitor.says("1 av 7 frågor besvarade");
             visitor.page()
                     .locator("input[type=file]")
                     .first()
@@ -54,7 +54,7 @@ class ApplicationIT {
             visitor.hasNoBarriers();
             visitor.picture(PICTURES.resolve("application-step-" + width + ".png"));
             visitor.pressButton("Kopiera från förra året");
-            visitor.page().getByText("7 av 7 frågor besvarade").waitFor();
+            visitor.says("7 av 7 frågor besvarade");
             assertThat(answer.inputValue()).isEqualTo("Styrelsen går igenom planen varje termin.");
 
             ApplicationSteps steps = new ApplicationSteps(visitor);
@@ -106,9 +106,7 @@ class ApplicationIT {
             officer.use(officer.page()
                     .locator(".bell vaadin-button, vaadin-button.bell")
                     .first());
-            officer.page()
-                    .getByText(association + " har lämnat in sin ansökan om bonus.")
-                    .waitFor();
+            officer.says(association + " har lämnat in sin ansökan om bonus.");
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("bell-handed-in-1280.png"));
             officer.press(officer.page().getByText(association + " har lämnat in sin ansökan om bonus."));
@@ -203,7 +201,7 @@ class ApplicationIT {
             officer.picture(PICTURES.resolve("bonus-year-dialog-1280.png"));
             officer.pressButton("Avbryt");
             officer.page().locator("a[href^='bonus/modell/']").last().press("Enter");
-            officer.page().getByText("Se som föreningen").waitFor();
+            officer.says("Se som föreningen");
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("bonus-scheme-1280.png"));
         }

@@ -67,33 +67,33 @@ class AssessmentIT {
             second.signInByCard("handlaggare2");
             second.open(path);
             score(second);
-            second.page().getByText("Totalt 66,7 av 100 poäng.").waitFor();
+            second.says("Totalt 66,7 av 100 poäng.");
             second.hasNoBarriers();
             second.open("bonusbeslut");
             second.pressButton("Räkna fram förslag");
             second.page()
                     .locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]")
                     .click();
-            second.page().getByText("Förseglat").waitFor();
+            second.says("Förseglat");
         }
         try (Visitor signer = new Visitor(port, Visitor.DESK)) {
             signer.signInByCard("beslut");
             signer.open("bonusbeslut");
-            signer.page().getByText(about.association().name()).waitFor();
+            signer.says(about.association().name());
             signer.page().locator("vaadin-checkbox").last().click();
             signer.pressButton("Besluta de valda");
             signer.button("Skriv under").waitFor();
             signer.hasNoBarriers();
             signer.picture(PICTURES.resolve("assessment-sign-1280.png"));
             signer.pressButton("Skriv under");
-            signer.page().getByText("Anslaget är inte uppsatt").waitFor();
+            signer.says("Anslaget är inte uppsatt");
             signer.hasNoBarriers();
             signer.picture(PICTURES.resolve("assessment-decisions-1280.png"));
         }
         try (Visitor association = new Visitor(port, Visitor.PHONE)) {
             association.signInByCard("forening1");
             association.open("min-ansokan/beslut");
-            association.page().getByText(about.association().name()).first().waitFor();
+            association.says(about.association().name());
             association.hasNoBarriers();
             association.picture(PICTURES.resolve("assessment-association-390.png"));
             Download letter = association
@@ -120,7 +120,7 @@ class AssessmentIT {
         for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
             try (Visitor officer = new Visitor(port, width)) {
                 officer.open("bonus/info");
-                officer.page().getByText("SHA-256").first().waitFor();
+                officer.says("SHA-256");
                 officer.hasNoBarriers();
                 officer.picture(PICTURES.resolve("bonus-info-" + width + ".png"));
                 officer.signInByCard("handlaggare1");
@@ -179,7 +179,7 @@ class AssessmentIT {
             reasons.nth(at).fill("Planen används varje termin och alla känner till den.");
             reasons.nth(at).press("Tab");
         }
-        officer.page().getByText("3 av 3 kriterier är klara. Sparat.").waitFor();
+        officer.says("3 av 3 kriterier är klara. Sparat.");
         officer.hasNoBarriers();
         officer.picture(PICTURES.resolve("assessment-score-1280.png"));
         officer.page().keyboard().press("Control+Enter");

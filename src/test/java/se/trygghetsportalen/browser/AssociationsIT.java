@@ -94,7 +94,7 @@ class AssociationsIT {
         officer.hasNoBarriers();
         picture(officer, "join-requests");
         officer.use(officer.button("Godkänn och bjud in: " + association));
-        officer.page().getByText("Välj var den har sitt säte.").waitFor();
+        officer.says("Välj var den har sitt säte.");
         officer.press(officer.inDialog("Godkänn och bjud in"));
         officer.says("Välj det område där föreningen har sitt säte.");
         officer.hasNoBarriers();
@@ -219,7 +219,7 @@ class AssociationsIT {
         officer.use(officer.inDialog("Spara"));
         officer.says("Protokoll från");
         officer.use(officer.button("Jag har ringt upp"));
-        officer.page().getByText("Vem svarade?").waitFor();
+        officer.says("Vem svarade?");
         officer.hasNoBarriers();
         picture(officer, "call-back");
         officer.press(officer.inDialog("Jag har ringt upp"));

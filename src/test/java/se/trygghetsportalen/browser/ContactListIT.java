@@ -35,7 +35,7 @@ class ContactListIT {
         try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
             lead.open("kontakter");
-            lead.page().getByText(TOTALS).waitFor();
+            lead.says(TOTALS);
             lead.page()
                     .locator("vaadin-grid a[href^='kontakter/']:visible")
                     .first()
@@ -57,7 +57,7 @@ class ContactListIT {
 
             Download file =
                     lead.page().waitForDownload(() -> lead.press(lead.page().getByText("Hämta som CSV")));
-            lead.page().getByText(Pattern.compile("^Filen är klar, \\d+ rader")).waitFor();
+            lead.says(Pattern.compile("^Filen är klar, \\d+ rader"));
             lead.hasNoBarriers();
             String csv = Files.readString(file.path());
             assertThat(file.suggestedFilename()).matches("kontakter-\\d{4}-\\d\\d-\\d\\d\\.csv");
@@ -76,12 +76,12 @@ class ContactListIT {
             lead.hasNoBarriers();
             lead.page().getByLabel("Minuter").fill(width == Visitor.PHONE ? "17" : "18");
             lead.pressButton("Spara rättelsen");
-            lead.page().getByText("Skriv kort varför du rättar.").first().waitFor();
+            lead.says("Skriv kort varför du rättar.");
             lead.hasNoBarriers();
             lead.page().getByLabel("Varför rättar du?").fill("Fel tid");
             lead.pressButton("Spara rättelsen");
-            lead.page().getByText("Kontakten är rättad.").waitFor();
-            lead.page().getByText("Så stod det före").first().waitFor();
+            lead.says("Kontakten är rättad.");
+            lead.says("Så stod det före");
             lead.hasNoBarriers();
             lead.picture(IMAGES.resolve("contact-corrected-" + width + ".png"));
         }
@@ -92,7 +92,7 @@ class ContactListIT {
         try (Visitor lead = new Visitor(port, Visitor.DESK)) {
             lead.signInByCard("samordnare");
             lead.open("kontakter");
-            lead.page().getByText(TOTALS).waitFor();
+            lead.says(TOTALS);
             lead.page()
                     .locator("vaadin-grid a[href^='kontakter/']:visible")
                     .first()
@@ -181,7 +181,7 @@ class ContactListIT {
                             () -> type(lead, "Jag skrev vidare"));
             endSession(lead);
             lead.pressButton("Spara rättelsen");
-            lead.page().getByText("Du har loggats ut").waitFor();
+            lead.says("Du har loggats ut");
             lead.signInByCard("samordnare");
             lead.open(path);
             lead.pressButton("Fortsätt med utkastet");

@@ -45,7 +45,7 @@ class EveningRoundIT {
                     .first()
                     .fill("fel lösenord");
             visitor.pressButton("Logga in");
-            visitor.page().getByText("Du är inte inloggad").waitFor();
+            visitor.says("Du är inte inloggad");
             visitor.hasNoBarriers();
         }
     }
@@ -55,7 +55,7 @@ class EveningRoundIT {
     void aWorkerStartsTheShiftAndLogsAContactInAtMostEightTaps() {
         try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
             worker.signInByCard("falt1");
-            worker.page().getByText("Till kvällens pass").waitFor();
+            worker.says("Till kvällens pass");
             worker.hasNoBarriers();
             worker.press(worker.page().getByText("Till kvällens pass"));
             worker.button("Starta passet").waitFor();
@@ -74,7 +74,7 @@ class EveningRoundIT {
             worker.picture(IMAGES.resolve("contact-390.png"));
             worker.hasNoBarriers();
             worker.pressButton("Spara kontakt");
-            worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+            worker.says(Pattern.compile("^Sparad \\d\\d:\\d\\d$"));
             assertThat(worker.taps() - before).isLessThanOrEqualTo(MOST_TAPS);
 
             Locator contacts = worker.page().locator(".rows .row-title");
@@ -100,11 +100,11 @@ class EveningRoundIT {
             worker.hasNoBarriers();
 
             worker.pressButton("Dölj och spara");
-            worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+            worker.says(Pattern.compile("^Sparad \\d\\d:\\d\\d$"));
             Locator contacts = worker.page().locator("a.row[href^='kontakter/']");
             contacts.nth(1).waitFor();
             worker.press(contacts.first());
-            worker.page().getByText("Hör av sig till ▮▮▮ om skolan").waitFor();
+            worker.says("Hör av sig till ▮▮▮ om skolan");
             worker.hasNoBarriers();
         }
     }
@@ -123,11 +123,7 @@ class EveningRoundIT {
             colleague.hasNoBarriers();
             colleague.picture(IMAGES.resolve("contact-1280.png"));
             colleague.pressButton("Spara kontakt");
-            colleague
-                    .page()
-                    .getByText("Ange minst en person, eller välj ”Bara försök”.")
-                    .first()
-                    .waitFor();
+            colleague.says("Ange minst en person, eller välj ”Bara försök”.");
             colleague.hasNoBarriers();
             colleague.pressButton("Avbryt");
             colleague.button("Ny kontakt").waitFor();
@@ -147,33 +143,31 @@ class EveningRoundIT {
             Locator dialog = worker.page().getByRole(AriaRole.DIALOG);
             worker.press(dialog.getByText("Avsluta passet", new Locator.GetByTextOptions().setExact(true))
                     .last());
-            worker.page().getByText("Skriv något om stämningen i kväll.").waitFor();
+            worker.says("Skriv något om stämningen i kväll.");
             worker.hasNoBarriers();
             worker.picture(PICTURES.resolve("summary-390.png"));
             worker.page().getByLabel("Stämningen").fill("Lugnt vid Kuben, många hemma.");
             worker.press(dialog.getByText("Avsluta passet", new Locator.GetByTextOptions().setExact(true))
                     .last());
-            worker.page().getByText("Passet är avslutat. Tack för i kväll!").waitFor();
+            worker.says("Passet är avslutat. Tack för i kväll!");
         }
         try (Visitor lead = new Visitor(port, Visitor.DESK)) {
             lead.signInByCard("samordnare");
-            lead.page()
-                    .getByText(Pattern.compile("^(Ett|\\d+) pass att läsa och stänga$"))
-                    .waitFor();
+            lead.says(Pattern.compile("^(Ett|\\d+) pass att läsa och stänga$"));
             lead.hasNoBarriers();
             lead.picture(IMAGES.resolve("start-1280.png"));
             lead.press(lead.page().getByText("Läs sammanfattningen"));
             lead.button("Stäng passet").waitFor();
             lead.page().navigate(shift);
-            lead.page().getByText("Lugnt vid Kuben, många hemma.").waitFor();
+            lead.says("Lugnt vid Kuben, många hemma.");
             lead.picture(PICTURES.resolve("summary-1280.png"));
             lead.pressButton("Stäng passet");
-            lead.page().getByText("Stänga passet?").waitFor();
+            lead.says("Stänga passet?");
             lead.hasNoBarriers();
             lead.press(lead.page()
                     .getByRole(AriaRole.ALERTDIALOG)
                     .getByText("Stäng passet", new Locator.GetByTextOptions().setExact(true)));
-            lead.page().getByText("Passet är stängt.").waitFor();
+            lead.says("Passet är stängt.");
         }
     }
 
@@ -184,16 +178,16 @@ class EveningRoundIT {
         try (Visitor lead = new Visitor(port, width)) {
             lead.signInByCard("samordnare");
             lead.open("pass");
-            lead.page().getByText("Tidigare pass").waitFor();
+            lead.says("Tidigare pass");
             lead.hasNoBarriers();
             lead.open("kontakter");
-            lead.page().getByText(Pattern.compile("^2 · 13–15 år")).first().waitFor();
+            lead.says(Pattern.compile("^2 · 13–15 år"));
             lead.hasNoBarriers();
             if (!lead.onPhone()) {
                 lead.picture(IMAGES.resolve("contacts-1280.png"));
             }
             lead.open("platser");
-            lead.page().getByText("Kuben").first().waitFor();
+            lead.says("Kuben");
             lead.hasNoBarriers();
         }
     }
@@ -206,10 +200,10 @@ class EveningRoundIT {
             officer.signInByCard("handlaggare1");
             officer.hasNoBarriers();
             officer.open("kontakter");
-            officer.page().getByText("Den här sidan är inte för dig").waitFor();
+            officer.says("Den här sidan är inte för dig");
             officer.hasNoBarriers();
             officer.open("finns-inte");
-            officer.page().getByText("Sidan finns inte").waitFor();
+            officer.says("Sidan finns inte");
             officer.hasNoBarriers();
         }
     }
@@ -221,13 +215,13 @@ class EveningRoundIT {
             visitor.signInByCard("polis");
             visitor.press(visitor.page().locator(".own-menu > vaadin-button"));
             visitor.press(visitor.page().getByText("English", new Page.GetByTextOptions().setExact(true)));
-            visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
+            visitor.says("Nothing is waiting for you right now.");
             assertThat(visitor.page().locator("html").getAttribute("lang")).startsWith("en");
             visitor.hasNoBarriers();
             visitor.press(visitor.page().locator(".own-menu > vaadin-button"));
             visitor.press(visitor.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)));
             visitor.page().locator("html[theme~=dark]").waitFor();
-            visitor.page().getByText("Nothing is waiting for you right now.").waitFor();
+            visitor.says("Nothing is waiting for you right now.");
             visitor.hasNoBarriers();
         }
     }

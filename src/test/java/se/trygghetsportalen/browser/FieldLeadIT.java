@@ -133,7 +133,7 @@ class FieldLeadIT {
                                             evening.shift.id().value()))
                             .getChoice())
                     .isEqualTo(second ? "OTHER" : "STORED");
-            lead.page().getByText("Inget att välja mellan").waitFor();
+            lead.says("Inget att välja mellan");
             lead.picture(PICTURES.resolve("krockar-none-" + width + ".png"));
             lead.hasNoBarriers();
             // The phone hears of it when somebody looks at it next, and says so where it waited for the choice.

@@ -105,7 +105,7 @@ class FromPlanToFileIT {
         worker.write("Anteckning", note);
         worker.hasNoBarriers();
         worker.use(worker.button("Spara kontakt"));
-        worker.page().getByText(Pattern.compile("^Sparad \\d\\d:\\d\\d$")).waitFor();
+        worker.says(Pattern.compile("^Sparad \\d\\d:\\d\\d$"));
         worker.says("1 · 13–15 år");
     }
 

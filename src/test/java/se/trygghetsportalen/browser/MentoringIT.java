@@ -38,7 +38,7 @@ class MentoringIT {
             roleModel.hasNoBarriers();
             roleModel.picture(PICTURES.resolve("mentoring-own-390.png"));
             roleModel.pressButton("Spara mötet");
-            roleModel.page().getByText("Mötet är sparat.").waitFor();
+            roleModel.says("Mötet är sparat.");
         }
     }
 
@@ -82,7 +82,7 @@ class MentoringIT {
             dialog.getByLabel("Vad önskar den unga?").fill("Vill träffa någon som kan bilar.");
             press(lead, dialog, "Den unga har sagt ja till överlämningen");
             press(lead, dialog, "Lämna över");
-            lead.page().getByText("Väntar på svar").waitFor();
+            lead.says("Väntar på svar");
             lead.hasNoBarriers();
             picture(lead, "handed-over", width);
         }

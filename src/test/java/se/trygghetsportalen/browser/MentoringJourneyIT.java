@@ -64,10 +64,7 @@ class MentoringJourneyIT {
             coordinator.hasNoBarriers();
             picture(coordinator, "board-missed");
             coordinator.press(row.locator("a"));
-            coordinator
-                    .page()
-                    .getByText("Möten varje vecka: 0 av 4 den här perioden · 4 saknas")
-                    .waitFor();
+            coordinator.says("Möten varje vecka: 0 av 4 den här perioden · 4 saknas");
             coordinator.hasNoBarriers();
             picture(coordinator, "match-missed");
         }
@@ -75,17 +72,11 @@ class MentoringJourneyIT {
             roleModel.signInByCard(ROLE_MODEL_ACCOUNT);
             roleModel.open("mina-adepter");
             roleModel.press(roleModel.page().getByText(alias).first());
-            roleModel
-                    .page()
-                    .getByText("Möten varje vecka: 0 av 4 den här perioden · 4 saknas")
-                    .waitFor();
+            roleModel.says("Möten varje vecka: 0 av 4 den här perioden · 4 saknas");
             roleModel.hasNoBarriers();
             picture(roleModel, "own-missed");
             roleModel.pressButton("Spara mötet");
-            roleModel
-                    .page()
-                    .getByText("60 minuter · På plats · initiativ: Förebilden")
-                    .waitFor();
+            roleModel.says("60 minuter · På plats · initiativ: Förebilden");
             roleModel.hasNoBarriers();
         }
     }

@@ -49,7 +49,7 @@ class OpenActivityIT {
             worker.page().getByLabel("Födelseår").fill("2012");
             worker.press(worker.chip("Tjej"));
             worker.pressButton("Checka in");
-            worker.page().getByText("Det ser ut som ett namn.").waitFor();
+            worker.says("Det ser ut som ett namn.");
             worker.hasNoBarriers();
             picture(worker, "name", width);
             String alias = "Räven " + width;
@@ -57,9 +57,9 @@ class OpenActivityIT {
                     .getByLabel("Alias", new Page.GetByLabelOptions().setExact(true))
                     .fill(alias);
             worker.pressSlowly(worker.button("Checka in"));
-            worker.page().getByText("Här nu: 1").waitFor();
+            worker.says("Här nu: 1");
             worker.pressButton("Kille (0)");
-            worker.page().getByText("2 besök").waitFor();
+            worker.says("2 besök");
             if (worker.onPhone()) {
                 assertThat(worker.button("Kille (1)").boundingBox().height).isGreaterThanOrEqualTo(Visitor.TARGET);
             }
@@ -74,7 +74,7 @@ class OpenActivityIT {
             worker.hasNoBarriers();
             picture(worker, "end", width);
             worker.press(dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Avsluta dagen")));
-            worker.page().getByText("Samordnaren läser och stänger.").waitFor();
+            worker.says("Samordnaren läser och stänger.");
             worker.hasNoBarriers();
             picture(worker, "ended", width);
 
@@ -95,7 +95,7 @@ class OpenActivityIT {
             lead.press(lead.page()
                     .locator("vaadin-confirm-dialog[opened]")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Läst och klart")));
-            lead.page().getByText("Tillfället är stängt.").waitFor();
+            lead.says("Tillfället är stängt.");
 
             lead.open("fritidsgard/statistik");
             lead.page()

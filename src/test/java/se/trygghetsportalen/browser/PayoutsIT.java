@@ -57,14 +57,12 @@ class PayoutsIT {
             officer.button("Skapa körning av de valda").waitFor();
             officer.hasNoBarriers();
             officer.pressButton("Skapa körning av de valda");
-            officer.page()
-                    .getByText("Välj minst ett beslut och en betalningsdag.")
-                    .waitFor();
-            officer.page().getByText(payable.name()).waitFor();
+            officer.says("Välj minst ett beslut och en betalningsdag.");
+            officer.says(payable.name());
             checkbox(officer, payable.name()).click();
             officer.picture(PICTURES.resolve("payouts-1280.png"));
             officer.pressButton("Skapa körning av de valda");
-            officer.page().getByText("Ska granskas").waitFor();
+            officer.says("Ska granskas");
             officer.hasNoBarriers();
             run = officer.page().url();
         }
@@ -73,12 +71,10 @@ class PayoutsIT {
             reviewer.hasNoBarriers();
             reviewer.page().navigate(run);
             sign(reviewer, "Granska");
-            reviewer.page().getByText("Ska attesteras").waitFor();
+            reviewer.says("Ska attesteras");
         }
         try (Visitor second = at(run, "attest2", Visitor.DESK)) {
-            second.page()
-                    .getByText("En av betalningarna är större än din attesträtt tillåter.")
-                    .waitFor();
+            second.says("En av betalningarna är större än din attesträtt tillåter.");
             assertThat(second.button("Attestera").count()).isZero();
             second.hasNoBarriers();
         }
@@ -87,11 +83,11 @@ class PayoutsIT {
             approver.hasNoBarriers();
             approver.picture(PICTURES.resolve("payout-run-390.png"));
             sign(approver, "Attestera");
-            approver.page().getByText("Redo för fil").waitFor();
+            approver.says("Redo för fil");
         }
         try (Visitor exporter = at(run, "ekonomi", Visitor.DESK)) {
             sign(exporter, "Skapa betalfil");
-            exporter.page().getByText("Hos banken").waitFor();
+            exporter.says("Hos banken");
             Download file = exporter.page()
                     .waitForDownload(() -> exporter.press(exporter.page().getByText("Hämta betalfilen")));
             assertThat(Files.readString(file.path(), UTF_8))
@@ -108,16 +104,14 @@ class PayoutsIT {
             exporter.picture(PICTURES.resolve("payout-run-1280.png"));
         }
         try (Visitor auditor = at("utbetalningar/reskontra/" + payable.decision(), "revisor", Visitor.DESK)) {
-            auditor.page().getByText("Betald av banken").waitFor();
+            auditor.says("Betald av banken");
             auditor.hasNoBarriers();
             auditor.picture(PICTURES.resolve("ledger-1280.png"));
             auditor.open("utbetalningar/bokslut");
-            auditor.page()
-                    .getByText("Besluten och reskontran stämmer överens, på öret.")
-                    .waitFor();
+            auditor.says("Besluten och reskontran stämmer överens, på öret.");
             auditor.hasNoBarriers();
             auditor.open("utbetalningar/attestratter");
-            auditor.page().getByText("Ingen är anmäld som borta.").waitFor();
+            auditor.says("Ingen är anmäld som borta.");
             auditor.hasNoBarriers();
             auditor.picture(PICTURES.resolve("payment-rights-1280.png"));
         }
@@ -132,7 +126,7 @@ class PayoutsIT {
             officer.says("Körningar");
             look(officer, "payouts");
             officer.press(officer.page().getByText("Välj alla som kan betalas"));
-            officer.page().getByText(Pattern.compile("Valda: [1-9]")).waitFor();
+            officer.says(Pattern.compile("Valda: [1-9]"));
             look(officer, "payouts-chosen");
             officer.press(
                     officer.page().locator("a[href*='utbetalningar/korning/']").last());
@@ -261,23 +255,19 @@ class PayoutsIT {
     /** The bank says that it has paid: once through, and the same file again changes nothing. */
     private static void confirm(Visitor exporter, Payable payable) {
         exporter.open("utbetalningar/bank");
-        exporter.page()
-                .getByText("Alla rader från banken hör ihop med en betalning.")
-                .waitFor();
+        exporter.says("Alla rader från banken hör ihop med en betalning.");
         exporter.hasNoBarriers();
         Locator upload = exporter.page().locator("input[type=file]");
         upload.setInputFiles(new FilePayload("brev.xml", "application/xml", "<brev/>".getBytes(UTF_8)));
-        exporter.page().getByText("Det är ingen fil från banken").waitFor();
+        exporter.says("Det är ingen fil från banken");
         FilePayload answer = new FilePayload(
                 "camt.054.xml",
                 "application/xml",
                 PayoutTown.notification(payable, payable.decision().toString()));
         upload.setInputFiles(answer);
-        exporter.page().getByText("Filen är inläst. Bokförda rader: 1.").waitFor();
+        exporter.says("Filen är inläst. Bokförda rader: 1.");
         upload.setInputFiles(answer);
-        exporter.page()
-                .getByText("Den filen är redan inläst. Inget har ändrats.")
-                .waitFor();
+        exporter.says("Den filen är redan inläst. Inget har ändrats.");
     }
 
     /** The box that chooses the row of the name. A grid draws cells apart from their rows. */

@@ -63,13 +63,11 @@ class PlacesIT {
                             ("Namn;Område;Typ av plats;Latitud;Longitud\n" + name
                                             + ";Sjövik;Park eller badplats;58,6;16,55\nKiosken;Månen;Skola;;\n")
                                     .getBytes(UTF_8)));
-            lead.page()
-                    .getByText("Rad 3, Område: Området ”Månen” finns inte i registret.")
-                    .waitFor();
+            lead.says("Rad 3, Område: Området ”Månen” finns inte i registret.");
             lead.hasNoBarriers();
             lead.picture(PICTURES.resolve("places-import-%d.png".formatted(width)));
             lead.pressButton("Lägg till en plats");
-            lead.page().getByText("En plats har lagts till.").waitFor();
+            lead.says("En plats har lagts till.");
             lead.page().locator(".arena .row-title").getByText(name).waitFor();
 
             assertThat(hosts).containsExactly("localhost");
@@ -110,7 +108,7 @@ class PlacesIT {
             lead.pressButton("Lägg till område");
             name(lead).waitFor();
             lead.pressButton("Spara");
-            lead.page().getByText("Skriv vad området heter.").first().waitFor();
+            lead.says("Skriv vad området heter.");
             lead.hasNoBarriers();
             lead.picture(PICTURES.resolve("places-district-%d.png".formatted(width)));
             lead.pressButton("Avbryt");
@@ -126,7 +124,7 @@ class PlacesIT {
             position.fill("vid kiosken");
             position.blur();
             lead.pressButton("Spara");
-            lead.page().getByText("Skriv latitud och longitud så här").first().waitFor();
+            lead.says("Skriv latitud och longitud så här");
             lead.page().locator("vaadin-dialog[opened] portal-map[drawn]").waitFor();
             assertThat(position.inputValue()).isEqualTo("vid kiosken");
             lead.hasNoBarriers();

@@ -73,7 +73,7 @@ class PlanningIT {
             lead.hasNoBarriers();
             lead.press(lead.page().getByText("Veckan efter"));
             lead.page().waitForURL(Pattern.compile(".*vecka=.*"));
-            lead.page().getByText("15:00–17:30").first().waitFor();
+            lead.says("15:00–17:30");
             lead.hasNoBarriers();
             picture(lead, "planning-week", width);
 
@@ -100,10 +100,10 @@ class PlanningIT {
             lead.hasNoBarriers();
 
             lead.press(shift);
-            lead.page().getByText("Ställ in passet").waitFor();
+            lead.says("Ställ in passet");
             lead.hasNoBarriers();
             lead.press(lead.page().getByText("Skriv ut", new Page.GetByTextOptions().setExact(true)));
-            lead.page().getByText("Att minnas").waitFor();
+            lead.says("Att minnas");
             lead.hasNoBarriers();
             lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(lead.button("Skriv ut").isVisible()).isFalse();
@@ -119,8 +119,8 @@ class PlanningIT {
             lead.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
             lead.open("bemanning");
-            lead.page().getByText("Per område").waitFor();
-            lead.page().getByText("Tider utan pass").waitFor();
+            lead.says("Per område");
+            lead.says("Tider utan pass");
             lead.hasNoBarriers();
             wholePage(lead, "planning-coverage", width);
 
@@ -157,7 +157,7 @@ class PlanningIT {
             worker.hasNoBarriers();
             picture(worker, "planning-places", Visitor.PHONE);
             worker.press(worker.page().getByText("Ta platsen").last());
-            worker.page().getByText("Platsen är din. Samordnaren får veta det.").waitFor();
+            worker.says("Platsen är din. Samordnaren får veta det.");
             worker.pressButton("Prenumerera i kalendern");
             worker.pressButton("Skapa adress");
             worker.page().getByLabel("Adress till kalendern").waitFor();
@@ -193,8 +193,8 @@ class PlanningIT {
             lead.tabTo(reason);
             lead.page().keyboard().type("Skolan är stängd");
             lead.enter(lead.button("Ställ in"));
-            lead.page().getByText("Passet är inställt.").waitFor();
-            lead.page().getByText("Därför är passet inställt").waitFor();
+            lead.says("Passet är inställt.");
+            lead.says("Därför är passet inställt");
             lead.hasNoBarriers();
 
             if (lead.onPhone()) {
@@ -202,7 +202,7 @@ class PlanningIT {
             }
             lead.enter(link(lead, "Kontakter"));
             lead.page().waitForURL("**/kontakter");
-            lead.page().getByText(Pattern.compile("^\\d+ kontakter, ")).waitFor();
+            lead.says(Pattern.compile("^\\d+ kontakter, "));
             if (lead.onPhone()) {
                 lead.enter(lead.button("Filter"));
             }
@@ -219,7 +219,7 @@ class PlanningIT {
             lead.tabTo(lead.page().getByText("Hämta som CSV"));
             Download file =
                     lead.page().waitForDownload(() -> lead.page().keyboard().press("Enter"));
-            lead.page().getByText(Pattern.compile("^Filen är klar, \\d+ rader")).waitFor();
+            lead.says(Pattern.compile("^Filen är klar, \\d+ rader"));
             lead.hasNoBarriers();
             picture(lead, "planning-to-file", width);
             List<String> rows = Files.readAllLines(file.path());

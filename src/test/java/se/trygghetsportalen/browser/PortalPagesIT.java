@@ -33,18 +33,16 @@ class PortalPagesIT {
         try (Visitor admin = new Visitor(port, width)) {
             admin.signInByCard("admin");
             admin.open("konton");
-            admin.page()
-                    .getByText(Pattern.compile("^(\\d+ konton|De första \\d+ kontona)$"))
-                    .waitFor();
+            admin.says(Pattern.compile("^(\\d+ konton|De första \\d+ kontona)$"));
             checkByDayAndNight(admin, "konton");
             admin.page().getByLabel("Sök på namn, användarnamn eller e-post").fill("finns inte alls");
-            admin.page().getByText("Inga konton stämmer").waitFor();
+            admin.says("Inga konton stämmer");
             checkState(admin, "konton-none");
 
             admin.pressButton("Nytt konto");
             admin.button("Skapa kontot").waitFor();
             admin.pressButton("Skapa kontot");
-            admin.page().getByText("Skriv ett namn.").waitFor();
+            admin.says("Skriv ett namn.");
             checkState(admin, "konto-invalid");
             admin.page()
                     .getByLabel("Användarnamn", new Page.GetByLabelOptions().setExact(true))
@@ -62,7 +60,7 @@ class PortalPagesIT {
             admin.pressButton("Klar");
 
             admin.pressButton("Avsluta");
-            admin.page().getByText("Avsluta kontot för Provkonto?").waitFor();
+            admin.says("Avsluta kontot för Provkonto?");
             check(admin, "konto-end");
             admin.press(admin.page().getByRole(AriaRole.ALERTDIALOG).getByText("Avbryt"));
 
@@ -72,7 +70,7 @@ class PortalPagesIT {
             check(admin, "installningar");
             team.fill("noll");
             admin.pressButton("Spara inställningarna");
-            admin.page().getByText("Skriv ett heltal från 1 till 6.").waitFor();
+            admin.says("Skriv ett heltal från 1 till 6.");
             checkState(admin, "installningar-invalid");
         }
         try (Visitor owner = new Visitor(port, width)) {
@@ -83,15 +81,15 @@ class PortalPagesIT {
             password.fill("kort");
             owner.page().getByLabel("Nytt lösenord en gång till").fill("kort");
             owner.pressButton("Spara lösenordet");
-            owner.page().getByText("Lösenordet är för kort").first().waitFor();
+            owner.says("Lösenordet är för kort");
             checkState(owner, "reset-invalid");
             password.fill("lykta vid kajen");
             owner.page().getByLabel("Nytt lösenord en gång till").fill("lykta vid kajen");
             owner.pressButton("Spara lösenordet");
-            owner.page().getByText("Lösenordet är sparat").waitFor();
+            owner.says("Lösenordet är sparat");
             check(owner, "reset-done");
             owner.page().reload();
-            owner.page().getByText("Länken är redan använd").waitFor();
+            owner.says("Länken är redan använd");
             checkState(owner, "reset-used");
 
             owner.open("login");
@@ -111,10 +109,7 @@ class PortalPagesIT {
                     .fill("hundar äter moln");
             owner.page().getByLabel("Nytt lösenord en gång till").fill("hundar äter moln");
             owner.pressButton("Byt lösenord");
-            owner.page()
-                    .getByText("Det är inte ditt nuvarande lösenord.")
-                    .first()
-                    .waitFor();
+            owner.says("Det är inte ditt nuvarande lösenord.");
             checkState(owner, "mitt-konto-invalid");
         }
     }
@@ -145,10 +140,10 @@ class PortalPagesIT {
         try (Visitor lead = new Visitor(port, width)) {
             lead.open("login");
             lead.pressButton("In English");
-            lead.page().getByText("Password").first().waitFor();
+            lead.says("Password");
             check(lead, "login-en");
             lead.pressButton("På svenska");
-            lead.page().getByText("Lösenord").first().waitFor();
+            lead.says("Lösenord");
             lead.signInByCard("samordnare");
             lead.page().keyboard().press("Control+k");
             Locator words = lead.page().getByLabel("Plats, pass, person eller ärende");
@@ -158,7 +153,7 @@ class PortalPagesIT {
             lead.page().locator(".search-hits a").first().waitFor();
             checkByDayAndNight(lead, "search-found");
             words.fill("finns inte alls");
-            lead.page().getByText("Inget hittades").waitFor();
+            lead.says("Inget hittades");
             checkState(lead, "search-none");
             words.fill("kuben");
             lead.page().locator(".search-hits a").first().waitFor();
@@ -168,7 +163,7 @@ class PortalPagesIT {
             words.waitFor(gone());
 
             lead.pressButton("Hjälp om den här sidan");
-            lead.page().getByText("Kommer du inte vidare?").waitFor();
+            lead.says("Kommer du inte vidare?");
             check(lead, "help");
             lead.page().keyboard().press("Escape");
             lead.page().getByText("Kommer du inte vidare?").waitFor(gone());
@@ -187,7 +182,7 @@ class PortalPagesIT {
                 lead.page().waitForURL(Pattern.compile("/kontakter.*"));
             }
             lead.press(lead.page().locator(".own-menu > vaadin-button"));
-            lead.page().getByText("Logga ut").waitFor();
+            lead.says("Logga ut");
             for (Locator choice : lead.page()
                     .locator(".own-content vaadin-radio-button > label")
                     .all()) {
@@ -197,7 +192,7 @@ class PortalPagesIT {
             lead.page().keyboard().press("Escape");
 
             lead.open("prov-som-gar-sonder");
-            lead.page().getByText("Referensnummer:").waitFor();
+            lead.says("Referensnummer:");
             check(lead, "fault");
         }
     }

@@ -49,21 +49,19 @@ class SimulatorIT {
             officer.signInByCard("handlaggare1");
             officer.open("bonus/ar/" + year.id());
             officer.press(link(officer, "Simulera andra villkor"));
-            officer.page()
-                    .getByText("Ingen förening får mer eller mindre än nu.")
-                    .waitFor();
+            officer.says("Ingen förening får mer eller mindre än nu.");
             write(officer, "5000");
-            officer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
+            officer.says("0 föreningar får mer, 2 mindre");
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("simulator-1280.png"));
             picture(officer, ".simulation vaadin-grid", "simulator-table-1280.png");
             officer.pressButton("Spara som ny");
             name(officer, "Liten pott");
-            officer.page().getByText("Du arbetar med ”Liten pott”.").waitFor();
+            officer.says("Du arbetar med ”Liten pott”.");
             write(officer, "3000");
             officer.pressButton("Spara som ny");
             name(officer, "Minsta potten");
-            officer.page().getByText("Du arbetar med ”Minsta potten”.").waitFor();
+            officer.says("Du arbetar med ”Minsta potten”.");
             for (String each : List.of("Liten pott", "Minsta potten")) {
                 officer.page()
                         .getByRole(
@@ -83,7 +81,7 @@ class SimulatorIT {
             signer.signInByCard("beslut");
             signer.open("bonus/simulator/" + year.id());
             write(signer, "3000");
-            signer.page().getByText("0 föreningar får mer, 2 mindre").first().waitFor();
+            signer.says("0 föreningar får mer, 2 mindre");
             signer.hasNoBarriers();
             signer.picture(PICTURES.resolve("simulator-390.png"));
             picture(signer, ".simulation", "simulator-result-390.png");
@@ -117,7 +115,7 @@ class SimulatorIT {
             officer.hasNoBarriers();
             picture(officer, ".report", "report-case-1280.png");
             officer.open("bonus/redovisningar");
-            officer.page().getByText(about.association().name()).waitFor();
+            officer.says(about.association().name());
             officer.hasNoBarriers();
             officer.picture(PICTURES.resolve("reports-1280.png"));
         }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person at the portal: on a phone (390 px, touch) or at a desk (1280 px), in Swedish. */
@@ -197,12 +198,18 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    /** Waits until the page says so, somewhere in sight. */
+    /** Waits until the page says so, somewhere in sight. What is also read aloud stands there twice for a while. */
     void says(String words) {
-        page.getByText(words)
-                .filter(new Locator.FilterOptions().setVisible(true))
-                .first()
-                .waitFor();
+        isInSight(page.getByText(words));
+    }
+
+    /** As {@link #says(String)}, of words that are not known to the letter. */
+    void says(Pattern words) {
+        isInSight(page.getByText(words));
+    }
+
+    private static void isInSight(Locator words) {
+        words.filter(new Locator.FilterOptions().setVisible(true)).first().waitFor();
     }
 
     /** A button of the dialog that is open. */

@@ -13,6 +13,8 @@ import se.trygghetsportalen.activity.domain.ActivitySession;
 import se.trygghetsportalen.activity.domain.PlannedSession;
 import se.trygghetsportalen.activity.domain.SessionId;
 import se.trygghetsportalen.activity.domain.SessionKind;
+import se.trygghetsportalen.activity.domain.SessionPlan;
+import se.trygghetsportalen.outreach.domain.ShiftHours;
 import se.trygghetsportalen.places.Places;
 import se.trygghetsportalen.places.domain.Arena;
 import se.trygghetsportalen.shared.SwedishTime;
@@ -23,6 +25,9 @@ import se.trygghetsportalen.uikit.DraftKeepers;
 class SessionDialogs {
     private static final LocalTime USUAL_END = LocalTime.of(21, 0);
     private static final int USUAL_HOURS = 4;
+
+    /** From when a session may last until the usual end. */
+    private static final LocalTime EARLIEST = USUAL_END.minus(SessionPlan.LONGEST);
 
     private final ActivitySessions sessions;
     private final Places places;
@@ -36,13 +41,10 @@ class SessionDialogs {
         this.clock = clock;
     }
 
-    /** A new session, to begin with today at this hour. */
+    /** A new session, to begin with from this hour. */
     void openNew(Consumer<ActivitySession> saved) {
         SessionId id = SessionId.next();
-        LocalDateTime now = SwedishTime.clockOf(clock.instant()).truncatedTo(ChronoUnit.HOURS);
-        LocalTime to = now.toLocalTime().isBefore(USUAL_END)
-                ? USUAL_END
-                : now.toLocalTime().plusHours(USUAL_HOURS);
+        ShiftHours hours = hoursFrom(SwedishTime.clockOf(clock.instant()));
         List<Arena> centres = SessionForm.centres(places);
         new SessionForm(
                         UI.getCurrent().getTranslation("activity.new"),
@@ -51,14 +53,26 @@ class SessionDialogs {
                                 centres.size() == 1 ? centres.getFirst() : null,
                                 SessionKind.OPENING,
                                 "",
-                                now.toLocalDate(),
-                                now.toLocalTime(),
-                                to),
+                                hours.day(),
+                                hours.from(),
+                                hours.to()),
                         0,
                         drafts.slot("activity.new", SessionForm.Draft.class),
                         (details, version) -> sessions.plan(id, details.plan()),
                         saved)
                 .open();
+    }
+
+    /**
+     * This hour and on to the usual end; by night and in the late evening, when that is long past or too far away, a usual
+     * evening's length.
+     *
+     * @param now what the clock shows
+     */
+    static ShiftHours hoursFrom(LocalDateTime now) {
+        LocalTime from = now.toLocalTime().truncatedTo(ChronoUnit.HOURS);
+        boolean byDay = !from.isBefore(EARLIEST) && from.isBefore(USUAL_END);
+        return new ShiftHours(now.toLocalDate(), from, byDay ? USUAL_END : from.plusHours(USUAL_HOURS));
     }
 
     /** Another plan for a session whose doors are shut. */
