@@ -2,6 +2,8 @@ package se.trygghetsportalen.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +23,13 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import se.trygghetsportalen.people.Devices;
 import se.trygghetsportalen.people.Sessions;
 import se.trygghetsportalen.uikit.MapTiles;
@@ -44,6 +52,13 @@ class SecurityConfiguration {
             + " frame-ancestors 'none'";
 
     private static final String SIGN_IN = "/login";
+
+    /** Style sheets, fonts and pictures, which whoever signs in sees too. */
+    private static final List<String> LOOKS = List.of("/icons/**", "/fonts/**", "/*.css", "/aura/**");
+
+    /** What the browser may keep until it is told anew: nobody's data are in it. */
+    private static final RequestMatcher PROGRAMME =
+            anyOf(Stream.concat(Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/*.js"), LOOKS.stream()));
 
     /** The field page needs nothing that a strict policy forbids. */
     private static final String FIELD_PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -81,8 +96,9 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health/**", "/icons/**", "/fonts/**", "/*.css", "/aura/**")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                .permitAll()
+                .requestMatchers(LOOKS.toArray(String[]::new))
                 .permitAll()
                 // Calendars cannot sign in: the address itself is the secret.
                 .requestMatchers(HttpMethod.GET, "/kalender/*")
@@ -102,11 +118,15 @@ class SecurityConfiguration {
         http.addFilterAfter(new SessionsOfChangedAccounts(sessions), SecurityContextHolderFilter.class);
         http.addFilterAfter(new SignInFromOwnPage(SIGN_IN), CsrfFilter.class);
         String policy = CONTENT_SECURITY_POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin());
-        http.headers(headers -> common(headers, policy));
+        http.headers(headers -> common(headers, policy)
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(PROGRAMME), new CacheControlHeadersWriter())));
         return http.build();
     }
 
-    private static void common(HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
+    private static HeadersConfigurer<HttpSecurity> common(
+            HeadersConfigurer<HttpSecurity> headers, String contentSecurityPolicy) {
         // Flow sends its page in a way that leaves no moment for headers at the end.
         headers.withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
             @Override
@@ -115,13 +135,18 @@ class SecurityConfiguration {
                 return filter;
             }
         });
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+        return headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
                 .frameOptions(frame -> frame.deny())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(self), geolocation=(), microphone=()"))
                 .httpStrictTransportSecurity(hsts ->
                         hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false));
+    }
+
+    private static RequestMatcher anyOf(Stream<String> paths) {
+        return new OrRequestMatcher(paths.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
     }
 
     private static SignInFailure failureOf(AuthenticationException exception) {

@@ -7,9 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +26,29 @@ class PortalPagesIT {
 
     @LocalServerPort
     private int port;
+
+    /** On a phone at the edge of coverage each question is a wait. */
+    @Test
+    void thePortalsProgrammeIsFetchedOnce() {
+        try (Visitor worker = new Visitor(port, Visitor.PHONE)) {
+            worker.signInByCard("falt1");
+            for (int times = 0; times < 2; times++) {
+                worker.open("pass");
+                worker.page().locator(".portal-layout").waitFor();
+            }
+            assertThat(fetched(worker)).isNotEmpty().allMatch(sent -> sent.endsWith(" 0"));
+        }
+    }
+
+    /** What the page is made of, each with how many bytes came over the network for it. */
+    private static List<String> fetched(Visitor visitor) {
+        List<?> sent = (List<?>) visitor.page().evaluate("""
+            performance.getEntriesByType('resource')
+                .filter(each => /\\.(js|css|woff2)(\\?|$)/.test(each.name))
+                .map(each => each.name + ' ' + each.transferSize)
+            """);
+        return sent.stream().map(String::valueOf).toList();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})

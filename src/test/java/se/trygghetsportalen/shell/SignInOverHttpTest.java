@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,39 @@ class SignInOverHttpTest {
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"portal.css", "aura/aura.css", "icons/lantern.svg", "fonts/source-sans-3-latin.woff2"})
+    void letsTheBrowserKeepTheProgramme(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).startsWith("max-age=");
+        // A browser that reads either of these asks anew for everything on each page.
+        assertThat(answer.headers().map()).doesNotContainKeys("pragma", "expires");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "", "konton"})
+    void letsTheBrowserKeepNoPage(String path) throws Exception {
+        assertThat(get(path).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("no-store");
+    }
+
+    @Test
+    void sendsLongStyleSheetsCompressedAndPagesWithTheirTokensNever() throws Exception {
+        assertThat(encoding("aura/aura.css")).hasValue("gzip");
+        assertThat(encoding("login")).isEmpty();
+    }
+
+    private Optional<String> encoding(String path) throws IOException, InterruptedException {
+        return browser.send(
+                        request(path).header("Accept-Encoding", "gzip").build(),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .headers()
+                .firstValue("Content-Encoding");
     }
 
     private Account stored(Role role) {

@@ -19,8 +19,7 @@ class SessionDialogsTest {
     void whatIsSuggestedCanBeSavedAtEveryMinuteOfTheDay(LocalDate day) {
         for (int minute = 0; minute < 24 * 60; minute++) {
             ShiftHours hours = SessionDialogs.hoursFrom(day.atStartOfDay().plusMinutes(minute));
-            SessionPlan plan =
-                    new SessionPlan(ArenaId.next(), hours.begins(), hours.ends(), SessionKind.OPENING, "");
+            SessionPlan plan = new SessionPlan(ArenaId.next(), hours.begins(), hours.ends(), SessionKind.OPENING, "");
             assertThat(plan.problems()).as("at minute %s", minute).isEmpty();
         }
     }
