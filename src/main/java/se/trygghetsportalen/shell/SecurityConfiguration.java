@@ -2,7 +2,6 @@ package se.trygghetsportalen.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,11 +53,11 @@ class SecurityConfiguration {
     private static final String SIGN_IN = "/login";
 
     /** Style sheets, fonts and pictures, which whoever signs in sees too. */
-    private static final List<String> LOOKS = List.of("/icons/**", "/fonts/**", "/*.css", "/aura/**");
+    private static final RequestMatcher LOOKS = anyOf("/icons/**", "/fonts/**", "/*.css", "/aura/**");
 
     /** What the browser may keep until it is told anew: nobody's data are in it. */
     private static final RequestMatcher PROGRAMME =
-            anyOf(Stream.concat(Stream.of("/VAADIN/build/**", "/VAADIN/static/**", "/*.js"), LOOKS.stream()));
+            new OrRequestMatcher(LOOKS, anyOf("/VAADIN/build/**", "/VAADIN/static/**", "/*.js"));
 
     /** The field page needs nothing that a strict policy forbids. */
     private static final String FIELD_PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
@@ -98,7 +97,7 @@ class SecurityConfiguration {
     SecurityFilterChain portal(HttpSecurity http, Sessions sessions, MapTiles tiles) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                 .permitAll()
-                .requestMatchers(LOOKS.toArray(String[]::new))
+                .requestMatchers(LOOKS)
                 .permitAll()
                 // Calendars cannot sign in: the address itself is the secret.
                 .requestMatchers(HttpMethod.GET, "/kalender/*")
@@ -144,9 +143,9 @@ class SecurityConfiguration {
                         hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false));
     }
 
-    private static RequestMatcher anyOf(Stream<String> paths) {
-        return new OrRequestMatcher(paths.<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
-                .toList());
+    private static RequestMatcher anyOf(String... paths) {
+        return new OrRequestMatcher(
+                Stream.of(paths).map(PathPatternRequestMatcher::pathPattern).toArray(RequestMatcher[]::new));
     }
 
     private static SignInFailure failureOf(AuthenticationException exception) {

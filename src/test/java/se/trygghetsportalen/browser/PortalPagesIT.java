@@ -40,16 +40,6 @@ class PortalPagesIT {
         }
     }
 
-    /** What the page is made of, each with how many bytes came over the network for it. */
-    private static List<String> fetched(Visitor visitor) {
-        List<?> sent = (List<?>) visitor.page().evaluate("""
-            performance.getEntriesByType('resource')
-                .filter(each => /\\.(js|css|woff2)(\\?|$)/.test(each.name))
-                .map(each => each.name + ' ' + each.transferSize)
-            """);
-        return sent.stream().map(String::valueOf).toList();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {Visitor.PHONE, Visitor.DESK})
     void theAdministratorMakesAnAccountWhoseOwnerChoosesAPassword(int width) {
@@ -220,6 +210,16 @@ class PortalPagesIT {
             lead.says("Referensnummer:");
             check(lead, "fault");
         }
+    }
+
+    /** What the page is made of, each with how many bytes came over the network for it. */
+    private static List<String> fetched(Visitor visitor) {
+        List<?> sent = (List<?>) visitor.page().evaluate("""
+            performance.getEntriesByType('resource')
+                .filter(each => /\\.(js|css|woff2)(\\?|$)/.test(each.name))
+                .map(each => each.name + ' ' + each.transferSize)
+            """);
+        return sent.stream().map(String::valueOf).toList();
     }
 
     private static Locator.WaitForOptions gone() {

@@ -41,7 +41,7 @@ class SessionDialogs {
         this.clock = clock;
     }
 
-    /** A new session, to begin with from this hour. */
+    /** A new session; the form suggests the hours from now on. */
     void openNew(Consumer<ActivitySession> saved) {
         SessionId id = SessionId.next();
         ShiftHours hours = hoursFrom(SwedishTime.clockOf(clock.instant()));
